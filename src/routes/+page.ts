@@ -1,0 +1,2 @@
+/** The shell that the service worker keeps for every navigation. */
+export const prerender = true;
