@@ -93,9 +93,9 @@ export function readQuantity(text: string, unit: Unit): Reading {
 	return { value: Number((number * scale).toPrecision(12)) };
 }
 
-/** "MB/s" is eight times "Mbit/s": the trap is refused by name, since "mb" alone is a common way to say megabit. */
+/** A capital B means bytes, eight bits each: the trap is refused by name, while "mb" is a common way to say megabit. */
 function scaleOf(typed: string, unit: Unit): number | undefined {
-	if (unit === 'Mbit/s' && /^[kmg]?B(\/s|ps)$/.test(typed)) return undefined;
+	if (unit === 'Mbit/s' && /^[kKmMgG]?B(\/s|ps)?$/.test(typed)) return undefined;
 	const scales = SCALES[unit];
 	const key = typed.toLowerCase().replace(/\.$/, '');
 	return Object.hasOwn(scales, key) ? scales[key] : undefined;
