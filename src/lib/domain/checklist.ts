@@ -39,14 +39,15 @@ export interface StepTemplate {
 	readonly phase: Phase;
 	/** A hold point: nothing after it may be done until it is signed. */
 	readonly hold?: boolean;
-	readonly who: readonly Who[];
+	/** Whoever carries it out comes first. */
+	readonly who: readonly [Who, ...Who[]];
 	/** What to do: an imperative sentence or two. */
 	readonly text: string;
 	/** What is seen when it has worked. */
 	readonly evidence: string;
 	readonly blanks?: readonly Blank[];
 	readonly command?: Command;
-	readonly sources: readonly string[];
+	readonly sources: readonly [string, ...string[]];
 	readonly confidence: Confidence;
 	/** What exactly is not confirmed, for a step that holds something unconfirmed. */
 	readonly confirm?: string;
@@ -62,11 +63,15 @@ export interface Step {
 	readonly code: string;
 	readonly phase: Phase;
 	readonly hold: boolean;
-	readonly who: readonly Who[];
+	/** Who carries it out; `with` are the others whom it takes. */
+	readonly who: Who;
+	readonly with: readonly Who[];
 	readonly text: string;
 	readonly evidence: string;
 	readonly blanks: readonly Blank[];
 	readonly command?: Command;
+	/** The first of `sources`, as the interchange contract has it. */
+	readonly source: string;
 	readonly sources: readonly string[];
 	readonly confidence: Confidence;
 	readonly confirm?: string;
@@ -117,17 +122,20 @@ export function makeChecklist(
 }
 
 function stepOf(template: StepTemplate, placeholders: Placeholders): Step {
-	const { id, code, phase, who, sources, confidence, command, confirm } = template;
+	const { id, code, phase, sources, confidence, command, confirm } = template;
+	const [who, ...others] = template.who;
 	return {
 		id,
 		code,
 		phase,
 		hold: template.hold ?? false,
 		who,
+		with: others,
 		text: fill(template.text, placeholders),
 		evidence: fill(template.evidence, placeholders),
 		blanks: template.blanks ?? [],
 		...(command ? { command: { ...command, text: fillCommand(command, placeholders) } } : {}),
+		source: sources[0],
 		sources,
 		confidence,
 		...(confirm === undefined ? {} : { confirm }),
