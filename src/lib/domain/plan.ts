@@ -17,6 +17,8 @@ export interface Source {
 	readonly where: string;
 	/** The product version and date it speaks of. */
 	readonly version: string;
+	/** Its number in the register of the procedures, from which checklists were written: "S1", "D12". */
+	readonly procedures?: string;
 }
 
 /** Everything the product knows, as data: what a plan is made with. */
