@@ -90,6 +90,11 @@ describe('a bad file gives one sentence that names the place', () => {
 			{ ...LYON, steps: { 'gup-port': { state: 'perhaps' } } },
 			'At steps.gup-port.state:'
 		],
+		[
+			'a measured value that is no text',
+			{ ...LYON, steps: { 'gup-port': { state: 'done', values: { Port: 2967 } } } },
+			'At steps.gup-port.values.Port:'
+		],
 		['a negative limit', { ...LYON, limits: { x: -1 } }, 'At limits.x:']
 	];
 

@@ -213,6 +213,11 @@ function stepState(json: unknown, path: string): StepState {
 	for (const key of ['reason', 'owner', 'note', 'by', 'at']) {
 		if (fields[key] !== undefined) text(fields[key], `${path}.${key}`, 20_000);
 	}
+	if (fields.values !== undefined) {
+		const values = record(fields.values, `${path}.values`, 'an object of texts was expected.');
+		for (const [label, value] of Object.entries(values))
+			text(value, `${path}.values.${label}`, 20_000);
+	}
 	return { ...fields, state };
 }
 

@@ -26,6 +26,8 @@ export interface StepState {
 	readonly owner?: string;
 	/** What was measured or seen: the evidence in words. */
 	readonly note?: string;
+	/** What was written into the blanks of the step, by their labels. */
+	readonly values?: Readonly<Record<string, string>>;
 	/** Name of the person, and the device's time with its offset from UTC (ISO 8601). */
 	readonly by?: string;
 	readonly at?: string;
