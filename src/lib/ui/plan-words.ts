@@ -1,0 +1,115 @@
+import type { Phase, Who } from '$lib/domain/checklist';
+import type { Confidence } from '$lib/domain/question';
+import type { Effect, Fit, Threshold } from '$lib/domain/recommend';
+import type { StepStateName } from '$lib/domain/survey';
+
+export type Tone = 'good' | 'warn' | 'bad' | 'open' | 'plain';
+
+/** A state as it is shown: a symbol and a word, never a colour alone. */
+export interface Sign {
+	readonly symbol: string;
+	readonly word: string;
+	readonly tone: Tone;
+}
+
+/** A question as a plan links to it. */
+export interface QuestionLink {
+	readonly prompt: string;
+	readonly href: string;
+}
+
+export const FITS: { readonly [Id in Fit]: Sign } = {
+	recommended: { symbol: '★', word: 'recommended', tone: 'good' },
+	possible: { symbol: '○', word: 'possible', tone: 'plain' },
+	cautioned: { symbol: '△', word: 'cautioned', tone: 'warn' },
+	open: { symbol: '?', word: 'open', tone: 'open' },
+	'ruled-out': { symbol: '✕', word: 'ruled out', tone: 'bad' }
+};
+
+/** Best first; what is open comes before what is out. */
+export const FIT_ORDER: readonly Fit[] = [
+	'recommended',
+	'possible',
+	'cautioned',
+	'open',
+	'ruled-out'
+];
+
+export const STATES: { readonly [Id in StepStateName]: Sign } = {
+	open: { symbol: '○', word: 'open', tone: 'plain' },
+	done: { symbol: '✓', word: 'done', tone: 'good' },
+	deviation: { symbol: '△', word: 'done with deviation', tone: 'warn' },
+	'not-applicable': { symbol: '–', word: 'not applicable', tone: 'plain' },
+	blocked: { symbol: '■', word: 'blocked', tone: 'bad' }
+};
+
+/** What a hold point is called in the states it can have. */
+export const HOLD_STATES: { readonly [Id in StepStateName]: Sign } = {
+	...STATES,
+	done: { symbol: '✓', word: 'signed', tone: 'good' },
+	deviation: { symbol: '△', word: 'passed with a reason', tone: 'warn' }
+};
+
+export const EFFECTS: { readonly [Id in Effect]: Sign } = {
+	favours: { symbol: '+', word: 'for', tone: 'good' },
+	cautions: { symbol: '−', word: 'against', tone: 'warn' },
+	'rules-out': { symbol: '✕', word: 'rules it out', tone: 'bad' }
+};
+
+export const PHASE_NAMES: { readonly [Id in Phase]: string } = {
+	prepare: 'Prepare',
+	configure: 'Configure',
+	pilot: 'Pilot',
+	'roll-out': 'Roll out',
+	verify: 'Verify',
+	'roll-back': 'Roll back',
+	'hand-over': 'Hand over'
+};
+
+export const WHO_NAMES: { readonly [Id in Who]: string } = {
+	technician: 'Technician',
+	'sepm-admin': 'SEPM admin',
+	'network-admin': 'Network admin',
+	'packaging-admin': 'Packaging admin',
+	'site-owner': 'Site owner'
+};
+
+export const CONFIDENCES: { readonly [Id in Confidence]: string } = {
+	vendor: 'vendor document',
+	'field-practice': 'field practice',
+	ours: 'our judgement',
+	unconfirmed: 'unconfirmed'
+};
+
+export function thresholdText({ value, unit, from, changed }: Threshold): string {
+	const number = `${readableNumber(value)}${unit === '' ? '' : ` ${unit}`}`;
+	const whose = from === 'vendor' ? 'the vendor’s threshold' : 'our threshold';
+	return `${number}: ${whose}${changed ? ', changed here' : ''}`;
+}
+
+export function readableNumber(value: number): string {
+	const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1;
+	return value.toLocaleString('en-US', { maximumFractionDigits: digits });
+}
+
+/** Hours as a person says them: minutes below one hour, days beside hours from three days on. */
+export function readableHours(hours: number): string {
+	if (hours > 0 && hours < 1 / 60) return 'under 1 min';
+	if (hours < 1) return `${Math.round(hours * 60)} min`;
+	const text = `${readableNumber(hours)} h`;
+	return hours >= 72 ? `${text} (${readableNumber(hours / 24)} days)` : text;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${readableNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** "2026-11-20T09:12:33.1+01:00" as "2026-11-20 09:12 (UTC+01:00)". */
+export function readableTime(iso: string): string {
+	const match =
+		/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(iso);
+	if (!match) return iso;
+	const [, date, time, offset] = match;
+	if (offset === undefined) return `${date} ${time}`;
+	return `${date} ${time} (UTC${offset === 'Z' ? '+00:00' : offset})`;
+}
