@@ -1,14 +1,8 @@
 import type { DerivedFacts, FactId, Facts } from './facts.ts';
+import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
 import type { Confidence } from './question.ts';
-import {
-	limitsWith,
-	sentence,
-	thresholdsOf,
-	type Limit,
-	type Limits,
-	type Threshold
-} from './recommend.ts';
+import { limitsWith, sentence, thresholdsOf, type Limit, type Threshold } from './recommend.ts';
 
 /** Something to know or to mend that does not choose between methods. */
 export interface Advice<Need extends FactId = FactId> {
@@ -58,8 +52,9 @@ export function warningsFor(
 ): readonly Warning[] {
 	const effective = limitsWith(limits, overrides);
 	const found = new Map<string, Warning>();
+	const inOrder = [...groups].sort((a, b) => (a.id < b.id ? -1 : 1));
 	for (const row of table) {
-		for (const group of groups) {
+		for (const group of inOrder) {
 			if (!concerns(row, group, effective)) continue;
 			const reason = sentence(row.reason, group.facts, effective);
 			const key = `${row.id}\n${reason}`;
@@ -70,7 +65,7 @@ export function warningsFor(
 				reason,
 				sources: row.sources,
 				confidence: row.confidence,
-				groups: [...(earlier?.groups ?? []), group.id],
+				groups: [...(earlier?.groups ?? []), group.id].sort(),
 				thresholds: thresholdsOf(row.limits ?? [], limits, overrides)
 			});
 		}
@@ -82,6 +77,5 @@ function concerns(row: Advice, group: AdvisedGroup, limits: Limits): boolean {
 	if (row.whenNothingIsLeft && !group.nothingIsLeft) return false;
 	if (row.about && (group.recommended === null || !row.about.includes(group.recommended)))
 		return false;
-	const known = Object.fromEntries(row.needs.map((need) => [need, group.facts[need].value]));
-	return !Object.values(known).includes(undefined) && row.when(known as unknown as Facts, limits);
+	return firing(row, group.facts, limits) === 'fires';
 }

@@ -1,6 +1,9 @@
 import type { DerivedFacts, FactId, Facts } from './facts.ts';
+import { firing, lacking, type Firing, type Limits } from './firing.ts';
 import { METHOD_IDS, type MethodId } from './method.ts';
 import type { Confidence } from './question.ts';
+
+export type { Limits } from './firing.ts';
 
 export type Effect = 'rules-out' | 'favours' | 'cautions';
 
@@ -15,8 +18,6 @@ export interface Limit {
 	readonly from: 'vendor' | 'ours';
 	readonly sources: readonly string[];
 }
-
-export type Limits = Readonly<Record<string, number>>;
 
 /** One sentence of knowledge. `when` can only read the facts that `needs` names. */
 export interface Rule<Need extends FactId = FactId> {
@@ -37,8 +38,11 @@ export interface Rule<Need extends FactId = FactId> {
 	readonly confidence: Confidence;
 	/** Limits that `when` compares with. */
 	readonly limits?: readonly string[];
-	/** True where no method may be recommended while this rule is open: too much hangs on it. */
-	readonly decisive?: boolean;
+	/**
+	 * Facts for want of which no method may be recommended while this rule could put another before it, or put it out:
+	 * too much hangs on them. A rule that is open for want of any other fact withholds nothing.
+	 */
+	readonly decisive?: readonly NoInfer<Need>[];
 }
 
 /** Keeps the facts a rule reads tied to those it names. */
@@ -73,7 +77,7 @@ export interface OpenRule {
 	/** What the rule would say. */
 	readonly reason: string;
 	readonly sources: readonly string[];
-	/** True where no method is recommended while this rule is open. */
+	/** True where this rule, being open, can withhold a recommendation. */
 	readonly decisive: boolean;
 }
 
@@ -99,12 +103,26 @@ export interface RuleBook {
 	readonly limits: readonly Limit[];
 }
 
+export type Firings = ReadonlyMap<Rule, Firing>;
+
+/** Where one method stands by what the rules say of it. */
 interface Standing {
 	readonly method: MethodId;
 	readonly fired: readonly Rule[];
 	readonly open: readonly Rule[];
 	readonly isOut: boolean;
 	readonly score: number;
+}
+
+/** A rule that withholds the recommendation, and the methods between which it would decide. */
+export interface Contest {
+	readonly rule: Rule;
+	readonly between: readonly MethodId[];
+}
+
+export interface Outcome {
+	readonly leading: MethodId | null;
+	readonly contests: readonly Contest[];
 }
 
 /**
@@ -117,19 +135,19 @@ export function recommend(
 	overrides: Limits = {}
 ): Recommendation {
 	const limits = limitsWith(book.limits, overrides);
-	const standings = METHOD_IDS.map((method) => standingOf(method, facts, book.rules, limits));
-	const leader = best(standings);
-	const recommended = leader && !isContested(leader, standings) ? leader.method : null;
+	const standings = standingsOf(firingsOf(book.rules, facts, limits));
+	const { leading, contests } = outcomeOf(standings, facts);
+	const recommended = contests.length === 0 ? leading : null;
 
 	return {
 		recommended,
-		leading: leader?.method ?? null,
+		leading,
 		verdicts: standings.map((standing) => ({
 			method: standing.method,
-			fit: standing.method === recommended ? 'recommended' : fitOf(standing),
-			because: standing.fired
-				.map((row) => reasonOf(row, facts, book, limits, overrides))
-				.sort((a, b) => rank(a.effect) - rank(b.effect)),
+			fit: standing.method === recommended ? 'recommended' : fitOf(standing, facts),
+			because: [...standing.fired]
+				.sort((a, b) => rank(a.effect) - rank(b.effect) || Math.abs(worth(b)) - Math.abs(worth(a)))
+				.map((row) => reasonOf(row, facts, book, limits, overrides)),
 			open: standing.open.map((row) => openRule(row, facts, limits))
 		}))
 	};
@@ -139,34 +157,47 @@ export function limitsWith(limits: readonly Limit[], overrides: Limits): Limits 
 	return Object.fromEntries(limits.map(({ id, value }) => [id, overrides[id] ?? value]));
 }
 
-export type Firing = 'fires' | 'silent' | 'open';
-
-/** What one rule says of a group: it fires, it is silent, or a fact it needs is missing. */
-export function firing(row: Rule, facts: DerivedFacts, limits: Limits): Firing {
-	if (row.needs.some((need) => facts[need].notApplicable)) return 'silent';
-	if (row.needs.some((need) => facts[need].value === undefined)) return 'open';
-	const known = Object.fromEntries(row.needs.map((need) => [need, facts[need].value]));
-	return row.when(known as unknown as Facts, limits) ? 'fires' : 'silent';
+export function firingsOf(rules: readonly Rule[], facts: DerivedFacts, limits: Limits): Firings {
+	return new Map(rules.map((row) => [row, firing(row, facts, limits)]));
 }
 
-function standingOf(
-	method: MethodId,
-	facts: DerivedFacts,
-	rules: readonly Rule[],
-	limits: Limits
-): Standing {
-	const mine = rules
-		.filter((row) => row.method === method)
-		.map((row) => ({ row, says: firing(row, facts, limits) }));
-	const fired = mine.filter(({ says }) => says === 'fires').map(({ row }) => row);
-	const open = mine.filter(({ says }) => says === 'open').map(({ row }) => row);
-	return {
-		method,
-		fired,
-		open,
-		isOut: fired.some(({ effect }) => effect === 'rules-out'),
-		score: fired.reduce((sum, row) => sum + worth(row), 0)
-	};
+/** The standings of all six methods, in the order of the source document. */
+export function standingsOf(firings: Firings): readonly Standing[] {
+	return METHOD_IDS.map((method) => {
+		const fired: Rule[] = [];
+		const open: Rule[] = [];
+		for (const [row, says] of firings) {
+			if (row.method !== method || says === 'silent') continue;
+			(says === 'fires' ? fired : open).push(row);
+		}
+		return {
+			method,
+			fired,
+			open,
+			isOut: fired.some(({ effect }) => effect === 'rules-out'),
+			score: fired.reduce((sum, row) => sum + worth(row), 0)
+		};
+	});
+}
+
+/** Who leads, and what stands between the leader and a recommendation. */
+export function outcomeOf(standings: readonly Standing[], facts: DerivedFacts): Outcome {
+	const leader = best(standings);
+	if (!leader) return { leading: null, contests: [] };
+	const own = leader.open
+		.filter((row) => row.effect === 'rules-out' && isDecisive(row, facts))
+		.map((rule) => ({ rule, between: [leader.method] }));
+	const rivals = standings
+		.filter((rival) => rival !== leader && !rival.isOut)
+		.flatMap((rival) => {
+			const promising = rival.open.filter(
+				(row) => row.effect === 'favours' && isDecisive(row, facts)
+			);
+			const couldReach = rival.score + promising.reduce((sum, row) => sum + worth(row), 0);
+			if (couldReach <= leader.score) return [];
+			return promising.map((rule) => ({ rule, between: [leader.method, rival.method] }));
+		});
+	return { leading: leader.method, contests: [...own, ...rivals] };
 }
 
 /** Ties go to the order of the source document, in which the vendor's default comes first. */
@@ -180,15 +211,10 @@ function best(standings: readonly Standing[]): Standing | undefined {
 	);
 }
 
-/** True while a decisive open rule could put the leader out, or another method before it. */
-function isContested(leader: Standing, standings: readonly Standing[]): boolean {
-	if (leader.open.some((row) => row.decisive && row.effect !== 'favours')) return true;
-	return standings.some((rival) => {
-		if (rival === leader || rival.isOut) return false;
-		const decisive = rival.open.filter((row) => row.decisive && row.effect === 'favours');
-		if (decisive.length === 0) return false;
-		return rival.score + decisive.reduce((sum, row) => sum + worth(row), 0) > leader.score;
-	});
+/** Everything that an open rule lacks is decisive for it. */
+function isDecisive(row: Rule, facts: DerivedFacts): boolean {
+	const { decisive } = row;
+	return decisive !== undefined && lacking(row, facts).every((need) => decisive.includes(need));
 }
 
 function worth({ effect, weight = 1 }: Rule): number {
@@ -196,9 +222,9 @@ function worth({ effect, weight = 1 }: Rule): number {
 	return effect === 'cautions' ? -weight : 0;
 }
 
-function fitOf({ isOut, open, fired }: Standing): Fit {
+function fitOf({ isOut, open, fired }: Standing, facts: DerivedFacts): Fit {
 	if (isOut) return 'ruled-out';
-	if (open.some(({ effect, decisive }) => effect === 'rules-out' && decisive)) return 'open';
+	if (open.some((row) => row.effect !== 'cautions' && isDecisive(row, facts))) return 'open';
 	return fired.some(({ effect }) => effect === 'cautions') ? 'cautioned' : 'possible';
 }
 
@@ -218,7 +244,7 @@ function reasonOf(
 		effect: row.effect,
 		reason: sentence(row.reason, facts, limits),
 		sources: row.sources,
-		assumptions: [...new Set(row.needs.flatMap((need) => facts[need].assumptions))],
+		assumptions: [...new Set(row.needs.flatMap((need) => facts[need].assumptions))].sort(),
 		confidence: row.confidence,
 		thresholds: thresholdsOf(row.limits ?? [], book.limits, overrides)
 	};
@@ -241,15 +267,19 @@ export function thresholdsOf(
 }
 
 function openRule(row: Rule, facts: DerivedFacts, limits: Limits): OpenRule {
-	const lacking = row.needs.filter((need) => facts[need].value === undefined);
 	return {
 		rule: row.id,
 		effect: row.effect,
-		needs: [...new Set(lacking.flatMap((need) => facts[need].missing))],
+		needs: questionsFor(row, facts),
 		reason: sentence(row.reason, facts, limits),
 		sources: row.sources,
-		decisive: row.decisive ?? false
+		decisive: isDecisive(row, facts)
 	};
+}
+
+/** The questions without a value for which a rule is open. */
+export function questionsFor(row: Rule, facts: DerivedFacts): readonly string[] {
+	return [...new Set(lacking(row, facts).flatMap((need) => facts[need].missing))];
 }
 
 /** Fills `{factId}` and `{limitId}` into a sentence; what is not known is written as "?". */
