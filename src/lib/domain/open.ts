@@ -1,135 +1,329 @@
 import { stateOf, type Answer, type Answers } from './answer.ts';
-import { factsOf } from './facts.ts';
+import { factsAfter, factsOf, type DerivedFacts } from './facts.ts';
+import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
-import { questionsOf, type Question } from './question.ts';
-import { recommend, type OpenRule, type Recommendation } from './recommend.ts';
 import type { Knowledge } from './plan.ts';
-import type { Instance, Place, Survey } from './survey.ts';
+import type { Question } from './question.ts';
+import {
+	firingsOf,
+	limitsWith,
+	outcomeOf,
+	questionsFor,
+	standingsOf,
+	type Firings,
+	type Outcome
+} from './recommend.ts';
+import type { Collection, Instance, Survey } from './survey.ts';
 
 /** A question without a value whose answer could still change what is recommended. */
 export interface OpenQuestion {
 	readonly question: string;
-	/** Present where the question is asked of one client group. */
+	/** Present where the question is asked of one client group that exists. */
 	readonly group?: string;
 	readonly couldChange: readonly MethodId[];
 }
 
+/** One client group with some answers tried, and what comes of it. */
+interface Trial {
+	readonly survey: Survey;
+	readonly group: Instance;
+	readonly facts: DerivedFacts;
+	readonly firings: Firings;
+	readonly outcome: Outcome;
+}
+
+interface Asked {
+	readonly question: Question;
+	readonly collection: Collection | undefined;
+}
+
+/** Questions of one open rule are tried together up to this many ways; beyond, alone only. */
+const MOST_WAYS = 96;
+/** Groups whose missing numbers are tried for what they change in another group. */
+const MOST_UNCOUNTED = 12;
+
 /**
- * The value of information, by trying: for every unanswered question the plan reads, each answer that its kind allows
- * is put in, and the recommendation is made anew. A question that could only matter together with another one is found
- * through the open rules that wait for it.
+ * The value of information, by trying: every question that stands in the way of a fact is answered in each way its kind
+ * allows, alone and together with those that wait in the same rule, and the recommendation is made anew. What changes
+ * nothing is not listed. A survey without groups is asked what a first group would need.
  */
 export function openQuestions(survey: Survey, knowledge: Knowledge): readonly OpenQuestion[] {
-	const asked = questionsOf(knowledge.questionnaire).filter((question) => question.planReads);
-	const bySection = new Map(
-		knowledge.questionnaire.sections.flatMap(({ collection, questions }) =>
-			questions.map(({ id }) => [id, collection] as const)
-		)
-	);
-	const found = new Map<string, { question: string; group?: string; methods: Set<MethodId> }>();
+	const hasGroups = survey.groups.length > 0;
+	const groups = hasGroups ? survey.groups : [{ id: '', answers: {} }];
+	const found = new Findings(new Bench(knowledge), hasGroups);
+	for (const group of groups) found.look(survey, group);
+	return found.listed();
+}
 
-	for (const group of survey.groups) {
-		const now = judged(survey, group, knowledge);
-		for (const question of asked) {
-			const collection = bySection.get(question.id);
-			if (collection === 'candidates' || collection === 'subnets') continue;
-			const place: Place | undefined = collection && { collection, id: group.id };
-			const answers = place ? group.answers : survey.answers;
-			if (hasValue(answers, question.id)) continue;
+/** Tries answers against the knowledge. */
+class Bench {
+	readonly knowledge: Knowledge;
+	readonly #limits: { book: Limits; of: Survey['limits'] | undefined };
+	readonly #asked = new Map<string, Asked>();
+	readonly #order: readonly string[];
 
-			const methods = new Set([
-				...changesByTrying(survey, group, question, place, now, knowledge),
-				...changesByWaiting(question, now)
-			]);
-			if (methods.size === 0) continue;
-			const key = place ? `${group.id}/${question.id}` : question.id;
-			const entry = found.get(key) ?? {
-				question: question.id,
-				...(place ? { group: group.id } : {}),
-				methods: new Set<MethodId>()
-			};
-			for (const method of methods) entry.methods.add(method);
-			found.set(key, entry);
+	constructor(knowledge: Knowledge) {
+		this.knowledge = knowledge;
+		this.#limits = { book: {}, of: undefined };
+		for (const { collection, questions } of knowledge.questionnaire.sections) {
+			for (const question of questions) this.#asked.set(question.id, { question, collection });
+		}
+		this.#order = [...this.#asked.keys()];
+	}
+
+	/** Where the question can be answered: at the site or at a group; candidates and subnets choose no method. */
+	asked(id: string): Asked | undefined {
+		const asked = this.#asked.get(id);
+		return asked?.collection === undefined || asked.collection === 'groups' ? asked : undefined;
+	}
+
+	place(id: string): number {
+		return this.#order.indexOf(id);
+	}
+
+	start(survey: Survey, group: Instance): Trial {
+		const facts = factsOf(survey, group, this.knowledge.sizes);
+		const firings = firingsOf(this.knowledge.rules, facts, this.#limitsFor(survey));
+		return { survey, group, facts, firings, outcome: outcomeOf(standingsOf(firings), facts) };
+	}
+
+	/** One more answer; only what reads it is judged anew. */
+	next(trial: Trial, { question, collection }: Asked, answer: Answer): Trial {
+		const given = (answers: Answers) => ({ ...answers, [question.id]: answer });
+		const survey = collection
+			? trial.survey
+			: { ...trial.survey, answers: given(trial.survey.answers) };
+		const group = collection
+			? { ...trial.group, answers: given(trial.group.answers) }
+			: trial.group;
+		const { sizes, rules } = this.knowledge;
+		const { facts, changed } = factsAfter(trial.facts, question.id, survey, group, sizes);
+		const limits = this.#limitsFor(survey);
+		const firings = new Map(trial.firings);
+		for (const row of rules) {
+			if (row.needs.some((need) => changed.includes(need)))
+				firings.set(row, firing(row, facts, limits));
+		}
+		return { survey, group, facts, firings, outcome: outcomeOf(standingsOf(firings), facts) };
+	}
+
+	#limitsFor({ limits }: Survey): Limits {
+		if (this.#limits.of !== limits) {
+			this.#limits.of = limits;
+			this.#limits.book = limitsWith(this.knowledge.limits, limits);
+		}
+		return this.#limits.book;
+	}
+}
+
+interface Finding {
+	readonly question: string;
+	readonly group: string | undefined;
+	readonly methods: Set<MethodId>;
+	/** True where the answer is what a recommendation waits for. */
+	withholds: boolean;
+}
+
+/** Gathers what could change, question by question. */
+class Findings {
+	readonly #found = new Map<string, Finding>();
+	/** Groups with the same answers are asked once; the name decides nothing. */
+	readonly #seen = new Map<string, readonly Finding[]>();
+	readonly #bench: Bench;
+	readonly #hasGroups: boolean;
+
+	constructor(bench: Bench, hasGroups: boolean) {
+		this.#bench = bench;
+		this.#hasGroups = hasGroups;
+	}
+
+	look(survey: Survey, group: Instance): void {
+		const key = JSON.stringify({ ...group.answers, groupName: '' });
+		const known = this.#seen.get(key);
+		if (known) {
+			for (const each of known) this.#add({ ...each, group: each.group && group.id });
+			return;
+		}
+		const now = this.#bench.start(survey, group);
+		const own = new Map<string, Finding>();
+		const note = (id: string, methods: readonly (MethodId | null)[], withholds = false) => {
+			const finding = own.get(id) ?? this.#finding(id, group.id);
+			for (const method of methods) if (method !== null) finding.methods.add(method);
+			finding.withholds ||= withholds;
+			own.set(id, finding);
+		};
+		this.#waiting(now, note);
+		this.#alone(now, note);
+		this.#together(now, note);
+		this.#elsewhere(survey, now);
+		const findings = [...own.values()].filter(({ methods }) => methods.size > 0);
+		for (const finding of findings) this.#add(finding);
+		this.#seen.set(key, findings);
+	}
+
+	/** What withholds a recommendation comes first; then the order in which the survey asks. */
+	listed(): readonly OpenQuestion[] {
+		const rank = ({ withholds, question }: Finding) =>
+			(withholds ? 0 : 10_000) + this.#bench.place(question);
+		return [...this.#found.values()]
+			.sort((a, b) => rank(a) - rank(b) || ((a.group ?? '') < (b.group ?? '') ? -1 : 1))
+			.map(({ question, group, methods }) => ({
+				question,
+				...(group === undefined ? {} : { group }),
+				couldChange: [...methods].sort()
+			}));
+	}
+
+	/** Decisive rules that are open: an answer to each of their questions is what a recommendation waits for. */
+	#waiting(now: Trial, note: Note): void {
+		for (const { rule, between } of now.outcome.contests) {
+			for (const id of questionsFor(rule, now.facts)) {
+				if (this.#bench.asked(id) && lacks(now, id)) note(id, between, true);
+			}
 		}
 	}
 
-	return [...found.values()].map(({ methods, ...entry }) => ({
-		...entry,
-		couldChange: [...methods].sort()
-	}));
+	#alone(now: Trial, note: Note): void {
+		for (const id of questionsInTheWay(now)) {
+			const asked = this.#bench.asked(id);
+			if (!asked || !lacks(now, id)) continue;
+			for (const answer of trials(asked.question, this.#bench.knowledge)) {
+				const then = this.#bench.next(now, asked, answer);
+				note(id, changed(now.outcome, then.outcome), now.outcome.leading === null);
+			}
+		}
+	}
+
+	/** Where a rule waits for several answers, each of them counts that makes a difference given the others. */
+	#together(now: Trial, note: Note): void {
+		const tried = new Set<string>();
+		for (const [row, says] of now.firings) {
+			if (says !== 'open') continue;
+			const ids = questionsFor(row, now.facts).filter(
+				(id) => this.#bench.asked(id) && lacks(now, id)
+			);
+			const key = [...ids].sort().join();
+			if (ids.length < 2 || tried.has(key)) continue;
+			tried.add(key);
+			this.#combine(now, ids, note);
+		}
+	}
+
+	#combine(now: Trial, ids: readonly string[], note: Note): void {
+		const asked = ids.map((id) => this.#bench.asked(id)!);
+		const ways = asked.map(({ question }) => fewTrials(question));
+		if (ways.reduce((product, each) => product * each.length, 1) > MOST_WAYS) return;
+		let trials: { readonly at: readonly number[]; readonly trial: Trial }[] = [
+			{ at: [], trial: now }
+		];
+		for (const [index, each] of asked.entries()) {
+			trials = trials.flatMap(({ at, trial }) =>
+				ways[index]!.map((answer, way) => ({
+					at: [...at, way],
+					trial: this.#bench.next(trial, each, answer)
+				}))
+			);
+		}
+		for (const [index, id] of ids.entries()) {
+			const leaders = new Map<string, Set<MethodId | null>>();
+			for (const { at, trial } of trials) {
+				const others = at.filter((_, place) => place !== index).join();
+				const alike = leaders.get(others) ?? new Set();
+				leaders.set(others, alike.add(trial.outcome.leading));
+			}
+			for (const alike of leaders.values()) if (alike.size > 1) note(id, [...alike]);
+		}
+	}
+
+	/** The missing numbers of other groups, where a total of the site decides. */
+	#elsewhere(survey: Survey, now: Trial): void {
+		const all = Object.values(now.facts).flatMap(({ uncounted }) => uncounted);
+		const places = new Map(all.map((each) => [`${each.group}/${each.question}`, each]));
+		for (const { group: id, question } of [...places.values()].slice(0, MOST_UNCOUNTED)) {
+			const asked = this.#bench.asked(question);
+			const other = survey.groups.find((group) => group.id === id);
+			if (!asked || !other || !isOpen(other.answers, question)) continue;
+			const finding = this.#finding(question, id);
+			for (const answer of trials(asked.question, this.#bench.knowledge)) {
+				const answers = { ...other.answers, [question]: answer };
+				const groups = survey.groups.map((group) =>
+					group === other ? { ...other, answers } : group
+				);
+				const then = this.#bench.start({ ...survey, groups }, now.group);
+				for (const method of changed(now.outcome, then.outcome)) finding.methods.add(method);
+			}
+			if (finding.methods.size > 0) this.#add(finding);
+		}
+	}
+
+	#finding(question: string, group: string): Finding {
+		const isOfGroup = this.#hasGroups && this.#bench.asked(question)?.collection === 'groups';
+		return {
+			question,
+			group: isOfGroup ? group : undefined,
+			methods: new Set(),
+			withholds: false
+		};
+	}
+
+	#add({ question, group, methods, withholds }: Finding): void {
+		const key = `${group ?? ''}/${question}`;
+		const entry = this.#found.get(key) ?? {
+			...{ question, group, withholds },
+			methods: new Set<MethodId>()
+		};
+		for (const method of methods) entry.methods.add(method);
+		entry.withholds ||= withholds;
+		this.#found.set(key, entry);
+	}
 }
 
-function judged(survey: Survey, group: Instance, knowledge: Knowledge): Recommendation {
-	return recommend(factsOf(survey, group, knowledge.sizes), knowledge, survey.limits);
+type Note = (id: string, methods: readonly (MethodId | null)[], withholds?: boolean) => void;
+
+function questionsInTheWay({ facts }: Trial): readonly string[] {
+	return [...new Set(Object.values(facts).flatMap(({ missing }) => missing))];
 }
 
-function changesByTrying(
-	survey: Survey,
-	group: Instance,
-	question: Question,
-	place: Place | undefined,
-	now: Recommendation,
-	knowledge: Knowledge
-): readonly MethodId[] {
-	return trials(question, knowledge).flatMap((answer) => {
-		const other = answered(survey, question.id, answer, place);
-		const same = other.groups.find(({ id }) => id === group.id) ?? group;
-		const then = judged(other, same, knowledge);
-		return changed(now.leading, then.leading);
-	});
+function lacks({ survey, group }: Trial, question: string): boolean {
+	return isOpen({ ...survey.answers, ...group.answers }, question);
 }
 
-/** Open rules that wait for this question and others, strong enough to lift their method past the leader. */
-function changesByWaiting(question: Question, now: Recommendation): readonly MethodId[] {
-	const waiting = (open: readonly OpenRule[]) =>
-		open.some(
-			({ needs, effect, decisive }) =>
-				decisive && effect !== 'cautions' && needs.includes(question.id)
-		);
-	return now.verdicts
-		.filter(({ fit, open }) => fit !== 'ruled-out' && waiting(open))
-		.flatMap(({ method }) => (now.recommended === null ? [method] : []));
+function isOpen(answers: Answers, question: string): boolean {
+	return ['unanswered', 'unknown'].includes(
+		stateOf(Object.hasOwn(answers, question) ? answers[question] : undefined)
+	);
 }
 
-function changed(before: MethodId | null, after: MethodId | null): readonly MethodId[] {
-	return before === after ? [] : [before, after].filter((method) => method !== null);
+function changed(before: Outcome, after: Outcome): readonly MethodId[] {
+	if (before.leading === after.leading) return [];
+	return [before.leading, after.leading].filter((method) => method !== null);
 }
 
-/** Answers worth trying: every option of a choice; for a number the bounds, the limits of the rules and their neighbours. */
+/** Versions on both sides of what still receives content. */
+const VERSIONS = ['12.1', '14.3'];
+
+/** Answers worth trying: every option of a choice; for a number the bounds, and the limits of the rules with their neighbours. */
 function trials(question: Question, { limits }: Knowledge): readonly Answer[] {
+	if (question.kind !== 'integer' && question.kind !== 'number') return fewTrials(question);
+	const edges = limits.flatMap(({ value }) => [value - 1, value, value + 1]);
+	const { min = 0, max = Infinity } = question;
+	return [...new Set([...fewTrials(question), ...edges])].filter(
+		(value) => typeof value === 'number' && value >= min && value <= max
+	);
+}
+
+function fewTrials(question: Question): readonly Answer[] {
 	switch (question.kind) {
 		case 'choice':
 			return question.options.map(({ value }) => value);
 		case 'many':
-			return [[], ...question.options.map(({ value }) => [value])];
+			return [[], ...question.options.slice(0, 1).map(({ value }) => [value])];
 		case 'integer':
-		case 'number': {
-			const [low, high] = question.plausible ?? [question.min ?? 0, question.max ?? 100_000];
-			const edges = limits.flatMap(({ value }) => [value - 1, value, value + 1]);
-			return [...new Set([low, high, ...edges])].filter(
-				(value) => value >= (question.min ?? 0) && value <= (question.max ?? Infinity)
-			);
-		}
+		case 'number':
+			return question.plausible ?? [question.min ?? 0, question.max ?? 100_000];
 		case 'text':
-			return question.example === undefined ? [] : [question.example];
+			return VERSIONS;
 		default:
 			return [];
 	}
-}
-
-function hasValue(answers: Answers, question: string): boolean {
-	return ['answered', 'not-applicable'].includes(stateOf(answers[question]));
-}
-
-/** The survey as it would be with one more answer. */
-export function answered(survey: Survey, question: string, answer: Answer, place?: Place): Survey {
-	if (!place) return { ...survey, answers: { ...survey.answers, [question]: answer } };
-	return {
-		...survey,
-		[place.collection]: survey[place.collection].map((instance) =>
-			instance.id === place.id
-				? { ...instance, answers: { ...instance.answers, [question]: answer } }
-				: instance
-		)
-	};
 }
