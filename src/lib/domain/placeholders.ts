@@ -22,11 +22,16 @@ export function placeholdersOf(
 	return {
 		...Object.fromEntries(answered),
 		surveyTitle: survey.title,
-		groupNames: listed(served, 'groupName'),
+		groupNames: listed(inOrder(served), 'groupName'),
 		clientCount: total(served),
 		gupHosts: listed(hosts, 'host'),
 		subnetNames: listed(survey.subnets, 'subnetAddress')
 	};
+}
+
+/** By id, so that a print does not depend on the order in which groups stand. */
+function inOrder(groups: readonly Instance[]): readonly Instance[] {
+	return [...groups].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function listed(instances: readonly Instance[], question: string): string | undefined {

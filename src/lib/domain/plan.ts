@@ -118,7 +118,7 @@ function checklistsFor(
 			({ recommended }) => wanted !== undefined || recommended === method
 		);
 		if (served.length === 0 && wanted === undefined) return [];
-		const groups = served.map(({ group }) => group.id);
+		const groups = served.map(({ group }) => group.id).sort();
 		const placeholders = placeholdersOf(survey, groups, knowledge.questionnaire);
 		return [makeChecklist(method, survey, groups, knowledge.steps, placeholders)];
 	});

@@ -49,7 +49,7 @@ function rowFor(
 		assumptions.push('Groups whose number of clients is not known count as nothing.');
 	}
 	const clients = known.reduce((sum, count) => sum + count, 0);
-	const gups = method === 'gup' ? plannedGups(survey, assumptions) : 0;
+	const gups = method === 'gup' ? Math.min(clients, plannedGups(survey, assumptions)) : 0;
 	if (method === 'lua')
 		assumptions.push('The internal LiveUpdate server stands on the far side of the link.');
 	if (method === 'third-party') {
