@@ -1,4 +1,5 @@
 import type { Json } from '../domain/answer.ts';
+import type { Path } from './path.ts';
 
 /** UUIDv7, minted on the device: identity and idempotency key for ever. */
 export type EventId = string;
@@ -14,7 +15,7 @@ export interface LogEvent {
 	readonly id: EventId;
 	readonly survey: string;
 	/** The register, see `path.ts`. */
-	readonly path: string;
+	readonly path: Path;
 	readonly kind: Kind;
 	/** `null` where the kind carries no value. */
 	readonly value: Json;
@@ -30,4 +31,43 @@ export interface LogEvent {
 	readonly hlc: string;
 	/** The device's wall clock, ISO 8601 with offset, for the audit trail. */
 	readonly at: string;
+}
+
+/** One wish to change a register; `commit` makes an event of it. Without a kind it is `set`. */
+export interface Change {
+	readonly path: Path;
+	readonly kind?: Kind;
+	readonly value: Json;
+}
+
+/** Of each register that is written: ids of the heads that were rendered to the author, `[]` for none. */
+export type BasedOn = Readonly<Record<Path, readonly EventId[]>>;
+
+/** Order for display: by hybrid clock, then by id. */
+export function byTime(a: LogEvent, b: LogEvent): number {
+	if (a.hlc !== b.hlc) return a.hlc < b.hlc ? -1 : 1;
+	if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+	return 0;
+}
+
+/** The one thing that keeps a JSON value from being an event, as a sentence; unknown keys and kinds are welcome. */
+export function problemWithEvent(json: unknown): string | undefined {
+	if (!isFields(json)) return 'an event was expected.';
+	for (const key of ['id', 'survey', 'path', 'kind', 'device', 'hlc', 'at']) {
+		const text = json[key];
+		if (typeof text !== 'string' || text === '') return `"${key}" of an event must be text.`;
+	}
+	if (json.value === undefined) return '"value" of an event is missing.';
+	const { form, author, supersedes } = json;
+	if (!isFields(form) || typeof form.id !== 'string' || typeof form.version !== 'number')
+		return '"form" of an event must name the questionnaire and its version.';
+	if (!isFields(author) || typeof author.id !== 'string' || typeof author.name !== 'string')
+		return '"author" of an event must have an id and a name.';
+	if (!Array.isArray(supersedes) || !supersedes.every((id) => typeof id === 'string'))
+		return '"supersedes" of an event must be a list of ids.';
+	return undefined;
+}
+
+function isFields(json: unknown): json is Readonly<Record<string, unknown>> {
+	return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
