@@ -29,14 +29,15 @@ export function kilobytesPerSecond(mbps: number, sharePercent: number): number {
 	return ((mbps * 1000) / 8) * (sharePercent / 100);
 }
 
-/** Hours for `megabytes` through a link at its share; `undefined` where there is no link or no share. */
+/** Hours for `megabytes` through a link at its share; `undefined` where nothing to speak of passes. */
 export function copyHours(
 	megabytes: number,
 	mbps: number,
 	sharePercent: number
 ): number | undefined {
 	const speed = kilobytesPerSecond(mbps, sharePercent);
-	return speed > 0 ? transferSeconds(1, megabytes * 1000, speed) / 3600 : undefined;
+	const hours = transferSeconds(1, megabytes * 1000, speed) / 3600;
+	return Number.isFinite(hours) ? hours : undefined;
 }
 
 export function dailyMegabytes(
