@@ -1,4 +1,5 @@
 import { stateOf, type Answer, type Answers } from './answer.ts';
+import { holds } from './condition.ts';
 import { factsAfter, factsOf, type DerivedFacts } from './facts.ts';
 import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
@@ -120,9 +121,12 @@ interface Finding {
 	readonly question: string;
 	readonly group: string | undefined;
 	readonly methods: Set<MethodId>;
-	/** True where the answer is what a recommendation waits for. */
-	withholds: boolean;
+	urgency: Urgency;
 }
+
+/** Whether a recommendation waits for the answer, whether it changes one alone, or only together with others. */
+type Urgency = 'withholds' | 'alone' | 'together';
+const URGENCIES: readonly Urgency[] = ['withholds', 'alone', 'together'];
 
 /** Gathers what could change, question by question. */
 class Findings {
@@ -146,10 +150,10 @@ class Findings {
 		}
 		const now = this.#bench.start(survey, group);
 		const own = new Map<string, Finding>();
-		const note = (id: string, methods: readonly (MethodId | null)[], withholds = false) => {
+		const note: Note = (id, methods, urgency) => {
 			const finding = own.get(id) ?? this.#finding(id, group.id);
 			for (const method of methods) if (method !== null) finding.methods.add(method);
-			finding.withholds ||= withholds;
+			if (methods.length > 0) finding.urgency = sooner(finding.urgency, urgency);
 			own.set(id, finding);
 		};
 		this.#waiting(now, note);
@@ -161,10 +165,10 @@ class Findings {
 		this.#seen.set(key, findings);
 	}
 
-	/** What withholds a recommendation comes first; then the order in which the survey asks. */
+	/** What a recommendation waits for comes first; then what changes it alone; then in the order of the survey. */
 	listed(): readonly OpenQuestion[] {
-		const rank = ({ withholds, question }: Finding) =>
-			(withholds ? 0 : 10_000) + this.#bench.place(question);
+		const rank = ({ urgency, question }: Finding) =>
+			URGENCIES.indexOf(urgency) * 10_000 + this.#bench.place(question);
 		return [...this.#found.values()]
 			.sort((a, b) => rank(a) - rank(b) || ((a.group ?? '') < (b.group ?? '') ? -1 : 1))
 			.map(({ question, group, methods }) => ({
@@ -178,18 +182,18 @@ class Findings {
 	#waiting(now: Trial, note: Note): void {
 		for (const { rule, between } of now.outcome.contests) {
 			for (const id of questionsFor(rule, now.facts)) {
-				if (this.#bench.asked(id) && lacks(now, id)) note(id, between, true);
+				if (this.#asks(now, id)) note(id, between, 'withholds');
 			}
 		}
 	}
 
 	#alone(now: Trial, note: Note): void {
 		for (const id of questionsInTheWay(now)) {
-			const asked = this.#bench.asked(id);
-			if (!asked || !lacks(now, id)) continue;
+			const asked = this.#asks(now, id);
+			if (!asked) continue;
 			for (const answer of trials(asked.question, this.#bench.knowledge)) {
 				const then = this.#bench.next(now, asked, answer);
-				note(id, changed(now.outcome, then.outcome), now.outcome.leading === null);
+				note(id, changed(now.outcome, then.outcome), 'alone');
 			}
 		}
 	}
@@ -199,9 +203,7 @@ class Findings {
 		const tried = new Set<string>();
 		for (const [row, says] of now.firings) {
 			if (says !== 'open') continue;
-			const ids = questionsFor(row, now.facts).filter(
-				(id) => this.#bench.asked(id) && lacks(now, id)
-			);
+			const ids = questionsFor(row, now.facts).filter((id) => this.#asks(now, id));
 			const key = [...ids].sort().join();
 			if (ids.length < 2 || tried.has(key)) continue;
 			tried.add(key);
@@ -231,7 +233,7 @@ class Findings {
 				const alike = leaders.get(others) ?? new Set();
 				leaders.set(others, alike.add(trial.outcome.leading));
 			}
-			for (const alike of leaders.values()) if (alike.size > 1) note(id, [...alike]);
+			for (const alike of leaders.values()) if (alike.size > 1) note(id, [...alike], 'together');
 		}
 	}
 
@@ -256,36 +258,51 @@ class Findings {
 		}
 	}
 
+	/** The question, where an answer to it is missing and would be taken. */
+	#asks(now: Trial, id: string): Asked | undefined {
+		const asked = this.#bench.asked(id);
+		return asked && lacks(now, asked) ? asked : undefined;
+	}
+
 	#finding(question: string, group: string): Finding {
 		const isOfGroup = this.#hasGroups && this.#bench.asked(question)?.collection === 'groups';
 		return {
 			question,
 			group: isOfGroup ? group : undefined,
 			methods: new Set(),
-			withholds: false
+			urgency: 'together'
 		};
 	}
 
-	#add({ question, group, methods, withholds }: Finding): void {
+	#add({ question, group, methods, urgency }: Finding): void {
 		const key = `${group ?? ''}/${question}`;
 		const entry = this.#found.get(key) ?? {
-			...{ question, group, withholds },
+			...{ question, group, urgency },
 			methods: new Set<MethodId>()
 		};
 		for (const method of methods) entry.methods.add(method);
-		entry.withholds ||= withholds;
+		entry.urgency = sooner(entry.urgency, urgency);
 		this.#found.set(key, entry);
 	}
 }
 
-type Note = (id: string, methods: readonly (MethodId | null)[], withholds?: boolean) => void;
+type Note = (id: string, methods: readonly (MethodId | null)[], urgency: Urgency) => void;
+
+function sooner(a: Urgency, b: Urgency): Urgency {
+	return URGENCIES.indexOf(a) <= URGENCIES.indexOf(b) ? a : b;
+}
 
 function questionsInTheWay({ facts }: Trial): readonly string[] {
 	return [...new Set(Object.values(facts).flatMap(({ missing }) => missing))];
 }
 
-function lacks({ survey, group }: Trial, question: string): boolean {
-	return isOpen({ ...survey.answers, ...group.answers }, question);
+/** The question has no value here and is not left out by its skip rule. */
+function lacks({ survey, group }: Trial, { question }: Asked): boolean {
+	if (!isOpen({ ...survey.answers, ...group.answers }, question.id)) return false;
+	const { skip } = question;
+	if (skip === undefined) return true;
+	const here = { ...survey, groups: [...survey.groups.filter(({ id }) => id !== group.id), group] };
+	return holds(skip, here, { collection: 'groups', id: group.id }) !== true;
 }
 
 function isOpen(answers: Answers, question: string): boolean {
@@ -302,14 +319,15 @@ function changed(before: Outcome, after: Outcome): readonly MethodId[] {
 /** Versions on both sides of what still receives content. */
 const VERSIONS = ['12.1', '14.3'];
 
-/** Answers worth trying: every option of a choice; for a number the bounds, and the limits of the rules with their neighbours. */
+/** Answers worth trying: every option of a choice; for a number its bounds, and the limits of the rules with their neighbours. */
 function trials(question: Question, { limits }: Knowledge): readonly Answer[] {
-	if (question.kind !== 'integer' && question.kind !== 'number') return fewTrials(question);
-	const edges = limits.flatMap(({ value }) => [value - 1, value, value + 1]);
-	const { min = 0, max = Infinity } = question;
-	return [...new Set([...fewTrials(question), ...edges])].filter(
-		(value) => typeof value === 'number' && value >= min && value <= max
-	);
+	const few = fewTrials(question);
+	if (question.kind !== 'integer' && question.kind !== 'number') return few;
+	const [low = 0, high = Infinity] = few as readonly number[];
+	const edges = limits
+		.flatMap(({ value }) => [value - 1, value, value + 1])
+		.filter((value) => value >= low && value <= high);
+	return [...new Set([...few, ...edges, question.min ?? low])];
 }
 
 function fewTrials(question: Question): readonly Answer[] {

@@ -180,13 +180,12 @@ export function standingsOf(firings: Firings): readonly Standing[] {
 	});
 }
 
-/** Who leads, and what stands between the leader and a recommendation. */
+/** Who leads, and what stands between the leader and a recommendation; without a leader, what could give one. */
 export function outcomeOf(standings: readonly Standing[], facts: DerivedFacts): Outcome {
 	const leader = best(standings);
-	if (!leader) return { leading: null, contests: [] };
-	const own = leader.open
+	const own = (leader?.open ?? [])
 		.filter((row) => row.effect === 'rules-out' && isDecisive(row, facts))
-		.map((rule) => ({ rule, between: [leader.method] }));
+		.map((rule) => ({ rule, between: [rule.method] }));
 	const rivals = standings
 		.filter((rival) => rival !== leader && !rival.isOut)
 		.flatMap((rival) => {
@@ -194,10 +193,11 @@ export function outcomeOf(standings: readonly Standing[], facts: DerivedFacts): 
 				(row) => row.effect === 'favours' && isDecisive(row, facts)
 			);
 			const couldReach = rival.score + promising.reduce((sum, row) => sum + worth(row), 0);
-			if (couldReach <= leader.score) return [];
-			return promising.map((rule) => ({ rule, between: [leader.method, rival.method] }));
+			if (leader && couldReach <= leader.score) return [];
+			const between = leader ? [leader.method, rival.method] : [rival.method];
+			return promising.map((rule) => ({ rule, between }));
 		});
-	return { leading: leader.method, contests: [...own, ...rivals] };
+	return { leading: leader?.method ?? null, contests: [...own, ...rivals] };
 }
 
 /** Ties go to the order of the source document, in which the vendor's default comes first. */

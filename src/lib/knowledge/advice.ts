@@ -313,7 +313,7 @@ export const ADVICE: readonly Advice[] = [
 		level: 'warning',
 		needs: ['fullRequestsPerTenMinutes'],
 		when: ({ fullRequestsPerTenMinutes }, { loadAlertRequests = 25 }) =>
-			fullRequestsPerTenMinutes > loadAlertRequests,
+			fullRequestsPerTenMinutes >= loadAlertRequests,
 		reason:
 			'At the first fill about {fullRequestsPerTenMinutes} full sets are asked for in ten minutes; at {loadAlertRequests} the SEPM raises a network load alert. Go in waves, widen randomization, or add a GUP.',
 		sources: ['KB162437', 'TD-RAND'],

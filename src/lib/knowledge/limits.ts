@@ -96,7 +96,7 @@ export const LIMITS: readonly Limit[] = [
 		id: 'loadAlertRequests',
 		value: 25,
 		unit: 'requests',
-		meaning: 'The SEPM alerts when more full sets are asked for within ten minutes.',
+		meaning: 'The SEPM alerts when this many full sets are asked for within ten minutes.',
 		from: 'vendor',
 		sources: ['KB162437']
 	},
