@@ -24,7 +24,7 @@ export const CANDIDATES: Section = {
 			id: 'hostOs',
 			kind: 'choice',
 			prompt: 'Which system does it run?',
-			why: 'A provider must run Windows. Above 50 clients the vendor asks for a server system that is always on.',
+			why: 'A provider must run Windows. Above 50 clients the vendor advises a server system that is always on.',
 			find: 'Run winver.',
 			options: [
 				{ value: 'windows-server', label: 'Windows Server' },
@@ -165,7 +165,7 @@ export const CANDIDATES: Section = {
 			kind: 'choice',
 			prompt: 'Which firewall runs on it?',
 			why: 'SEP’s own firewall lets the provider’s port in by default. Any other firewall may need a rule.',
-			find: 'SEP icon > Status shows Network Threat Protection if SEP’s is in use; otherwise run wf.msc.',
+			find: 'Ask its administrator. Run wf.msc to see whether Windows Firewall is on.',
 			options: [
 				{ value: 'sep', label: 'The firewall of SEP' },
 				{ value: 'windows', label: 'Windows Firewall' },

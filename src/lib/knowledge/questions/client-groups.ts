@@ -91,7 +91,7 @@ export const CLIENT_GROUPS: Section = {
 			id: 'clientVersion',
 			kind: 'text',
 			prompt: 'Which version of the SEP client do they run?',
-			why: 'Clients before 14.3 get no content at all since the start of 2025 and must be upgraded first. Write the oldest one down.',
+			why: 'The vendor ended content for 14.0 to 14.2 with the year 2024: anything before 14.3 must be upgraded first. Write the oldest one down.',
 			find: 'On a Windows client: registry value ProductVersion under HKLM\\SOFTWARE\\Symantec\\Symantec Endpoint Protection\\SMC; on 64-bit clients up to 14.3 RU4 look below Wow6432Node.',
 			example: '14.3 RU8',
 			askedOf: 'machine',

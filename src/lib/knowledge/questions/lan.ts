@@ -88,7 +88,7 @@ export const LAN: Section = {
 			id: 'port2967',
 			kind: 'choice',
 			prompt: 'Is that port open between the client subnets and the candidate?',
-			why: 'Without it clients never reach the provider, and fall back to the link.',
+			why: 'While it is closed no client reaches the provider, and all may go over the link instead.',
 			find: 'Ask the network owner. A test succeeds only once something listens there, so trust the rules, not the test.',
 			options: [
 				{ value: 'open', label: 'Open' },

@@ -74,7 +74,7 @@ export const SEPM: Section = {
 			kind: 'choice',
 			prompt: 'Do the clients of this site work in pull or in push mode?',
 			why: 'Push keeps every connection open and takes more bandwidth. Pull is the mode for thin links and many clients.',
-			find: 'Clients > the group > Policies > Location-independent Policies and Settings > Communications Settings.',
+			find: 'Clients > the group > Policies tab > Location-independent Policies and Settings > Settings > Communication Settings.',
 			options: [
 				{ value: 'pull', label: 'Pull', hint: 'clients call at intervals' },
 				{ value: 'push', label: 'Push', hint: 'clients stay connected' }
@@ -93,7 +93,7 @@ export const SEPM: Section = {
 			plausible: [5, 1440],
 			prompt: 'How often do the clients call the SEPM (heartbeat)?',
 			why: 'New content is learned of at a heartbeat, so every wait in the pilot is counted in them. 30 minutes or less limits how many clients one SEPM carries.',
-			find: 'Same window: the heartbeat interval. Up to 14 the default is 5 minutes.',
+			find: 'Same window: the heartbeat interval. In version 14 the default is 5 minutes.',
 			example: '30',
 			askedOf: 'sepm-console',
 			usedBy: ['A23', 'A-05', 'A-09', 'B-15'],
@@ -134,7 +134,7 @@ export const SEPM: Section = {
 			kind: 'choice',
 			prompt: 'Does the site have a client group of its own in the SEPM?',
 			why: 'A policy for this site needs a group that inherits nothing, or other sites change with it.',
-			find: 'Clients page: the group tree, and on the Policies tab whether the group inherits from its parent.',
+			find: 'Clients page: the group tree, and on the Policies tab whether the group inherits from its parent (confirm on your version).',
 			options: [
 				{ value: 'own', label: 'Its own group, own policies' },
 				{ value: 'shared', label: 'Shared with other sites' },
@@ -162,7 +162,7 @@ export const SEPM: Section = {
 			kind: 'choice',
 			prompt: 'Where does the SEPM get its own content?',
 			why: 'A SEPM that is cut off must be fed by hand with .jdb files, and then serves its clients as usual.',
-			find: 'Admin > Servers > Local Site > Edit Site Properties > LiveUpdate: the source servers.',
+			find: 'Admin > Servers > Local Site > Edit Site Properties > LiveUpdate: the source servers (confirm on your version).',
 			options: [
 				{ value: 'symantec', label: 'From the vendor over the Internet' },
 				{ value: 'lua', label: 'From a LiveUpdate server inside', hint: 'LUA' },
@@ -224,7 +224,7 @@ export const SEPM: Section = {
 			prompt: 'What are its name and address for clients?',
 			why: 'The LiveUpdate policy needs the address, and the test from a client too.',
 			find: 'Ask whoever runs it for the address of the production distribution centre.',
-			example: 'LUA1, http://lua1.example.com:7070',
+			example: 'LUA1, http://lua1.example.com',
 			askedOf: 'sepm-console',
 			usedBy: ['C-07', 'C-10', 'C-14'],
 			sources: ['HOWTO80884', 'KB151483'],
