@@ -79,6 +79,13 @@ describe.each(TABLES)('the checklist of $method', ({ method, letter, steps, rows
 		expect(new Set(codesOf(steps)).size).toBe(steps.length);
 	});
 
+	test('gives every blank of a step a label of its own, under which its value is kept', () => {
+		for (const { code, blanks = [] } of steps) {
+			const labels = blanks.map(({ label }) => label);
+			expect(labels, code).toEqual([...new Set(labels)]);
+		}
+	});
+
 	test('prints the previous policy and who can re-assign it in the way back', () => {
 		const survey = withGroups({ managed: 'yes' });
 		const placeholders = { policyNow: 'LU-Branches-2024', sepmAdmin: 'Ines Roche' };
@@ -97,7 +104,7 @@ describe('hold points', () => {
 	test.each(holds.map((hold) => [hold.code, hold] as const))(
 		'%s says stop, names at most seven things in order, and who signs',
 		(_, { text, blanks, who }) => {
-			expect(text).toMatch(/^STOP\. Do not (go on|leave) until this is signed\./);
+			expect(text).toMatch(/^STOP\. Sign(, and leave,)? only when all of this is true: 1\. /);
 			const numbers = [...text.matchAll(/(?<= )(\d)\. (?=\S)/g)].map(([, number]) =>
 				Number(number)
 			);

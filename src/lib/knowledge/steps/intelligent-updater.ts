@@ -271,7 +271,7 @@ export const INTELLIGENT_UPDATER_STEPS: readonly StepTemplate[] = [
 		phase: 'configure',
 		hold: true,
 		who: ['technician', 'sepm-admin', 'site-owner'],
-		text: 'STOP. Do not go on until this is signed. 1. Every machine of F-02 has a file of its own generation and bitness. 2. The files for AV, IPS and SONAR are each on the list, or ruled out. 3. The hashes inside equal those on this sheet, and the signatures were Valid. 4. The carrier is scanned and approved. 5. An account with enough rights was tried. 6. The way back (F-16) is read and agreed: there is no undo. 7. {changeOwner} approved the change, and the window is open: {changeWindow}. Signed by the technician, the SEPM administrator and the site owner.',
+		text: 'STOP. Sign only when all of this is true: 1. Every machine of F-02 has a file of its own generation and bitness. 2. The files for AV, IPS and SONAR are each on the list, or ruled out. 3. The hashes inside equal those on this sheet, and the signatures were Valid. 4. The carrier is scanned and approved. 5. An account with enough rights was tried. 6. The way back (F-16) is read and agreed: there is no undo. 7. {changeOwner} approved the change, and the window is open: {changeWindow}. Signed by the technician, the SEPM administrator and the site owner.',
 		evidence: 'Three signatures, date and time.',
 		blanks: [
 			{ label: 'Signed, technician' },
@@ -416,7 +416,7 @@ export const INTELLIGENT_UPDATER_STEPS: readonly StepTemplate[] = [
 		phase: 'pilot',
 		hold: true,
 		who: ['technician', 'sepm-admin'],
-		text: 'STOP. Do not go on until this is signed. 1. The pilot passed on every mix of Windows version, bitness and SEP version in scope. 2. AV, IPS and SONAR each show the date of their file. 3. No driver error stands in the System log. 4. If managed clients are in scope, one was tried (F-09a). 5. The time limit is set. 6. The pilot machines still do their work. Signed by the technician and the SEPM administrator.',
+		text: 'STOP. Sign only when all of this is true: 1. The pilot passed on every mix of Windows version, bitness and SEP version in scope. 2. AV, IPS and SONAR each show the date of their file. 3. No driver error stands in the System log. 4. If managed clients are in scope, one was tried (F-09a). 5. The time limit is set. 6. The pilot machines still do their work. Signed by the technician and the SEPM administrator.',
 		evidence: 'The matrix of the pilot, two signatures, date and time.',
 		blanks: [
 			{ label: 'Mixes tried' },
@@ -669,7 +669,7 @@ psexec "\\\\$computer" -s -c -f $file /q`
 		phase: 'hand-over',
 		hold: true,
 		who: ['technician', 'site-owner'],
-		text: 'STOP. Do not leave until this is signed. 1. Every machine in scope is in date for AV, IPS and SONAR, or listed as an exception with an owner. 2. The next round is in the calendar, with two names. 3. No file and no carrier is left behind against the rule. 4. The record of hashes is kept. 5. {siteContact} can read the definition date. Signed by the technician and the site owner.',
+		text: 'STOP. Sign, and leave, only when all of this is true: 1. Every machine in scope is in date for AV, IPS and SONAR, or listed as an exception with an owner. 2. The next round is in the calendar, with two names. 3. No file and no carrier is left behind against the rule. 4. The record of hashes is kept. 5. {siteContact} can read the definition date. Signed by the technician and the site owner.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [
 			{ label: 'Exceptions, with owner' },

@@ -81,7 +81,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		phase: 'prepare',
 		hold: true,
 		who: ['network-admin', 'sepm-admin', 'site-owner'],
-		text: 'STOP. Do not go on until this is signed. 1. The way to the LiveUpdate servers is proved from one client. 2. If there is a proxy, it is proved for the SYSTEM account too. 3. The number of clients is one that the Internet line ({internetMbps}) can carry. 4. Definition dates of at least five clients are noted (V1). 5. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 6. {changeOwner} approved the change; window: {changeWindow}. Signed by the network administrator, the SEPM administrator and the site owner.',
+		text: 'STOP. Sign only when all of this is true: 1. The way to the LiveUpdate servers is proved from one client. 2. If there is a proxy, it is proved for the SYSTEM account too. 3. The number of clients is one that the Internet line ({internetMbps}) can carry. 4. Definition dates of at least five clients are noted (V1). 5. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 6. {changeOwner} approved the change; window: {changeWindow}. Signed by the network administrator, the SEPM administrator and the site owner.',
 		evidence: 'Three signatures, date and time.',
 		blanks: [
 			{ label: 'Signed, network administrator' },
@@ -182,7 +182,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		phase: 'pilot',
 		hold: true,
 		who: ['sepm-admin', 'network-admin'],
-		text: 'STOP. Do not go on until this is signed. 1. Every pilot client has a new definition date. 2. A scheduled run worked without anybody signed in. 3. The Internet line stayed usable meanwhile. 4. No Insight or telemetry errors came up behind the proxy. Signed by the SEPM administrator and the network administrator.',
+		text: 'STOP. Sign only when all of this is true: 1. Every pilot client has a new definition date. 2. A scheduled run worked without anybody signed in. 3. The Internet line stayed usable meanwhile. 4. No Insight or telemetry errors came up behind the proxy. Signed by the SEPM administrator and the network administrator.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [{ label: 'Signed, SEPM administrator' }, { label: 'Signed, network administrator' }],
 		sources: ['OURS'],
@@ -244,7 +244,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		phase: 'hand-over',
 		hold: true,
 		who: ['technician', 'site-owner'],
-		text: 'STOP. Do not leave until this is signed. 1. Every client is in date, or listed as an exception with an owner. 2. The reports of V7 and V8 are attached. 3. The owner of the proxy and firewall rule is named. 4. {siteContact} can read the definition date. Signed by the technician and the site owner.',
+		text: 'STOP. Sign, and leave, only when all of this is true: 1. Every client is in date, or listed as an exception with an owner. 2. The reports of V7 and V8 are attached. 3. The owner of the proxy and firewall rule is named. 4. {siteContact} can read the definition date. Signed by the technician and the site owner.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [
 			{ label: 'Exceptions, with owner' },

@@ -75,7 +75,7 @@ export const LUA_STEPS: readonly StepTemplate[] = [
 		phase: 'prepare',
 		hold: true,
 		who: ['sepm-admin', 'site-owner'],
-		text: 'STOP. Do not go on until this is signed. 1. Why LUA and not a Group Update Provider is written down. 2. Both statements were read: the vendor suggests LUA above 10,000 clients, for Mac and Linux without Internet, or for several Symantec products; an older guide for LUA advises against it in place of a SEPM, below about 1,700 unmanaged clients on one Internet line, and across WAN links. 3. LUA has its own machine, and disk for three stores. 4. Both ways are tested. 5. Definition dates of at least five clients are noted (V1). 6. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 7. {changeOwner} approved the change; window: {changeWindow}. Signed by the SEPM administrator and the site owner.',
+		text: 'STOP. Sign only when all of this is true: 1. Why LUA and not a Group Update Provider is written down. 2. Both statements were read: the vendor suggests LUA above 10,000 clients, for Mac and Linux without Internet, or for several Symantec products; an older guide for LUA advises against it in place of a SEPM, below about 1,700 unmanaged clients on one Internet line, and across WAN links. 3. LUA has its own machine, and disk for three stores. 4. Both ways are tested. 5. Definition dates of at least five clients are noted (V1). 6. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 7. {changeOwner} approved the change; window: {changeWindow}. Signed by the SEPM administrator and the site owner.',
 		evidence: 'Reason, two signatures, date and time.',
 		blanks: [
 			{ label: 'Reason for LUA' },
@@ -242,7 +242,7 @@ export const LUA_STEPS: readonly StepTemplate[] = [
 		phase: 'pilot',
 		hold: true,
 		who: ['sepm-admin', 'technician'],
-		text: 'STOP. Do not go on until this is signed. 1. A pilot client of every platform has a new definition date. 2. Its log names the internal server. 3. LUA’s last download and last distribution succeeded. 4. The disk has room for the days to come. 5. The lines stayed usable while the pilot ran. Signed by the SEPM administrator and the technician.',
+		text: 'STOP. Sign only when all of this is true: 1. A pilot client of every platform has a new definition date. 2. Its log names the internal server. 3. LUA’s last download and last distribution succeeded. 4. The disk has room for the days to come. 5. The lines stayed usable while the pilot ran. Signed by the SEPM administrator and the technician.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [{ label: 'Signed, SEPM administrator' }, { label: 'Signed, technician' }],
 		sources: ['OURS'],
@@ -331,7 +331,7 @@ export const LUA_STEPS: readonly StepTemplate[] = [
 		phase: 'hand-over',
 		hold: true,
 		who: ['technician', 'site-owner'],
-		text: 'STOP. Do not leave until this is signed. 1. Every client is in date, or listed as an exception with an owner. 2. The reports of V7 and V8 are attached. 3. The site knows who marks content as passed, if content must be tested. 4. The four names of the hand-over page are real and agreed. 5. {siteContact} knows how to read the definition date. Signed by the technician and the site owner.',
+		text: 'STOP. Sign, and leave, only when all of this is true: 1. Every client is in date, or listed as an exception with an owner. 2. The reports of V7 and V8 are attached. 3. The site knows who marks content as passed, if content must be tested. 4. The four names of the hand-over page are real and agreed. 5. {siteContact} knows how to read the definition date. Signed by the technician and the site owner.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [
 			{ label: 'Exceptions, with owner' },

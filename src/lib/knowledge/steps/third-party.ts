@@ -90,7 +90,7 @@ export const THIRD_PARTY_STEPS: readonly StepTemplate[] = [
 		phase: 'prepare',
 		hold: true,
 		who: ['sepm-admin', 'packaging-admin', 'site-owner'],
-		text: 'STOP. Do not go on until this is signed. 1. The staging server holds a content set that will not change while it is tested. 2. The monikers are of today’s versions. 3. index2.dax belongs to the right group. 4. All agree that nothing is packaged before one test client has taken the content by hand (E-09). 5. Definition dates of at least five clients are noted (V1). 6. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 7. {changeOwner} approved the change; window: {changeWindow}. Signed by the SEPM administrator, {packagingAdmin} and the site owner.',
+		text: 'STOP. Sign only when all of this is true: 1. The staging server holds a content set that will not change while it is tested. 2. The monikers are of today’s versions. 3. index2.dax belongs to the right group. 4. All agree that nothing is packaged before one test client has taken the content by hand (E-09). 5. Definition dates of at least five clients are noted (V1). 6. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 7. {changeOwner} approved the change; window: {changeWindow}. Signed by the SEPM administrator, {packagingAdmin} and the site owner.',
 		evidence: 'Three signatures, date and time.',
 		blanks: [
 			{ label: 'Signed, SEPM administrator' },
@@ -247,7 +247,7 @@ export const THIRD_PARTY_STEPS: readonly StepTemplate[] = [
 		phase: 'pilot',
 		hold: true,
 		who: ['sepm-admin', 'packaging-admin'],
-		text: 'STOP. Do not go on until this is signed. 1. One test client took the content by hand (E-09). 2. Every pilot client shows the expected revision, whatever the tool reports. 3. No pilot inbox holds anything left over that nobody can explain. 4. Every Windows version in scope was in the pilot. 5. The tests that your policy asks for have passed. Signed by the SEPM administrator and the packaging administrator.',
+		text: 'STOP. Sign only when all of this is true: 1. One test client took the content by hand (E-09). 2. Every pilot client shows the expected revision, whatever the tool reports. 3. No pilot inbox holds anything left over that nobody can explain. 4. Every Windows version in scope was in the pilot. 5. The tests that your policy asks for have passed. Signed by the SEPM administrator and the packaging administrator.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [{ label: 'Signed, SEPM administrator' }, { label: 'Signed, packaging administrator' }],
 		sources: ['OURS'],
@@ -325,7 +325,7 @@ export const THIRD_PARTY_STEPS: readonly StepTemplate[] = [
 		phase: 'hand-over',
 		hold: true,
 		who: ['technician', 'packaging-admin', 'site-owner'],
-		text: 'STOP. Do not leave until this is signed. 1. Every client is in date, or listed as an exception with an owner. 2. The reports of V7 and the tool are attached. 3. The next rebuild is in a calendar, with a name. 4. What was confirmed on this version, such as the inbox path, is written down. 5. {siteContact} can read the definition date. Signed by the technician, {packagingAdmin} and the site owner.',
+		text: 'STOP. Sign, and leave, only when all of this is true: 1. Every client is in date, or listed as an exception with an owner. 2. The reports of V7 and the tool are attached. 3. The next rebuild is in a calendar, with a name. 4. What was confirmed on this version, such as the inbox path, is written down. 5. {siteContact} can read the definition date. Signed by the technician, {packagingAdmin} and the site owner.',
 		evidence: 'Three signatures, date and time.',
 		blanks: [
 			{ label: 'Exceptions, with owner' },
