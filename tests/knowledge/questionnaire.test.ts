@@ -177,7 +177,7 @@ describe('ids are the keys of answers for ever', () => {
 });
 
 describe('the file contract', () => {
-	test.each(CONTRACT)('%s of %s is a %s', (id, where, kind, options) => {
+	test.each(CONTRACT.map((row) => [row[0], row] as const))('%s', (id, [, where, kind, options]) => {
 		const found = find(id);
 		expect(found?.where).toBe(where);
 		expect(found?.question.kind).toBe(kind);
