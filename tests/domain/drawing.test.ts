@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../src/lib/domain/answer.ts';
+import { drawingOf } from '../../src/lib/domain/drawing.ts';
+import { makePlan } from '../../src/lib/domain/plan.ts';
+import { emptySurvey, type Survey } from '../../src/lib/domain/survey.ts';
+import { TABLES } from '../knowledge/bundle.ts';
+
+const SITE: Answers = {
+	sepmReachable: 'yes',
+	sepmHost: 'PAR-SEPM1',
+	sepmPort: 8014,
+	linkDownMbps: 2,
+	internetAllowed: 'no'
+};
+const WINDOWS: Answers = {
+	groupName: 'Office PCs',
+	platform: 'windows',
+	clients: 40,
+	airGapped: 'no'
+};
+const LAB: Answers = { groupName: 'Lab', platform: 'windows', clients: 4, airGapped: 'yes' };
+
+function draw(groups: readonly Answers[], when: 'before' | 'after', more: Partial<Survey> = {}) {
+	const survey: Survey = {
+		...emptySurvey('s', 'Lyon'),
+		answers: SITE,
+		groups: groups.map((answers, index) => ({ id: `g${index}`, answers })),
+		candidates: [{ id: 'c1', answers: { host: 'LYO-FS1', isSepm: 'no', alwaysOn: 'yes' } }],
+		...more
+	};
+	return drawingOf(survey, makePlan(survey, TABLES), when);
+}
+
+const ways = ({ edges }: ReturnType<typeof draw>) => edges.map(({ from, to }) => `${from} > ${to}`);
+
+describe('the drawing of a site', () => {
+	test('before: every group asks the management server over the link', () => {
+		const drawing = draw([WINDOWS, LAB], 'before');
+		expect(ways(drawing)).toEqual(['symantec > sepm', 'sepm > group-g0', 'sepm > group-g1']);
+		expect(drawing.link).toBe('Link: 2 Mbit/s');
+	});
+
+	test('after: the link is crossed once for a group with a GUP, and never for a lab without a network', () => {
+		const drawing = draw([WINDOWS, LAB], 'after');
+		expect(ways(drawing)).toEqual([
+			'symantec > sepm',
+			'sepm > gup-c1',
+			'gup-c1 > group-g0',
+			'symantec > carrier',
+			'carrier > group-g1'
+		]);
+		expect(drawing.edges.filter(({ crossesLink }) => crossesLink)).toHaveLength(1);
+		expect(drawing.nodes.find(({ id }) => id === 'gup-c1')?.lines).toEqual(['LYO-FS1']);
+		expect(drawing.edges.find(({ to }) => to === 'gup-c1')?.label).toBe('TCP 8014, once');
+	});
+
+	test('a group that nothing is recommended for is drawn as undecided', () => {
+		const { linkDownMbps: _, ...answers } = SITE;
+		const [edge] = draw([WINDOWS], 'after', { answers }).edges.filter(
+			({ to }) => to === 'group-g0'
+		);
+		expect(edge?.isUndecided).toBe(true);
+	});
+
+	test('every line begins and ends at something that is drawn, and all of it is also said in words', () => {
+		for (const when of ['before', 'after'] as const) {
+			const { nodes, edges, description } = draw([WINDOWS, LAB], when);
+			const ids = nodes.map(({ id }) => id);
+			for (const { from, to, label } of edges) {
+				expect(ids).toEqual(expect.arrayContaining([from, to]));
+				expect(description).toContain(label);
+			}
+		}
+	});
+
+	test('forty groups are forty groups', () => {
+		const groups = Array.from({ length: 40 }, (_, index) => ({
+			...WINDOWS,
+			groupName: `Hall ${index}`
+		}));
+		expect(draw(groups, 'after').nodes.filter(({ kind }) => kind === 'group')).toHaveLength(40);
+	});
+});
