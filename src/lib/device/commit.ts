@@ -1,0 +1,150 @@
+import type { Json } from '../domain/answer.ts';
+import type { SurveyId } from '../domain/survey.ts';
+import { tick } from '../log/clock.ts';
+import type { BasedOn, Change, EventId, Kind, LogEvent } from '../log/event.ts';
+import type { Path } from '../log/path.ts';
+import { ensureAuthor, ensureDeviceId, newId } from './author.ts';
+import type { Device } from './device.ts';
+import { draftsUntilNow } from './drafts.ts';
+import { isoWithOffset } from './moment.ts';
+import { refreshRow } from './rows.ts';
+
+export interface Commit {
+	/** The id each register's event will have; known before it is stored. */
+	readonly ids: ReadonlyMap<Path, EventId>;
+	/** Resolves once the transaction is complete: saved on this device. */
+	readonly stored: Promise<readonly LogEvent[]>;
+}
+
+/**
+ * Every answer goes through here. `basedOn` are the heads that were rendered to the author, for each path he writes.
+ * A change that says what its only shown head says writes nothing. Returns the events written.
+ */
+export async function commit(
+	device: Device,
+	survey: SurveyId,
+	changes: readonly Change[],
+	basedOn: BasedOn
+): Promise<readonly LogEvent[]> {
+	return begin(device, survey, changes, basedOn).stored;
+}
+
+/** As `commit`, for who must know the ids at once: a second answer may follow before the first is stored. */
+export function begin(
+	device: Device,
+	survey: SurveyId,
+	changes: readonly Change[],
+	basedOn: BasedOn
+): Commit {
+	const wishes = wishesOf(device, changes, basedOn);
+	const drafts = draftsUntilNow(device, survey);
+	const fresh = { author: newId(device), device: newId(device) };
+	const stored = device
+		.steady(() => write(device, survey, wishes, drafts.isNewer, fresh))
+		.then((events) => {
+			drafts.settle(wishes.map(({ path }) => path));
+			return events;
+		});
+	return { ids: new Map(wishes.map(({ path, id }) => [path, id])), stored };
+}
+
+interface Wish extends Required<Change> {
+	readonly id: EventId;
+	readonly supersedes: readonly EventId[];
+}
+
+function wishesOf(device: Device, changes: readonly Change[], basedOn: BasedOn): readonly Wish[] {
+	const paths = new Set<Path>();
+	return changes.map(({ path, kind = 'set', value }) => {
+		if (paths.has(path)) throw new Error(`One commit writes ${path} twice.`);
+		paths.add(path);
+		if (!Object.hasOwn(basedOn, path))
+			throw new Error(`A commit must say which heads of ${path} its author was shown.`);
+		return {
+			path,
+			kind,
+			value: plain(value, path),
+			id: newId(device),
+			supersedes: [...basedOn[path]!]
+		};
+	});
+}
+
+function write(
+	device: Device,
+	survey: SurveyId,
+	wishes: readonly Wish[],
+	isNewer: (path: Path) => boolean,
+	fresh: { readonly author: string; readonly device: string }
+): PromiseLike<readonly LogEvent[]> {
+	const { db, form } = device;
+	const tables = [db.events, db.outbox, db.surveys, db.drafts, db.meta];
+	return db.transaction('rw', tables, async () => {
+		// The connection may have been lost after the transaction was complete and before we heard of it.
+		const before = await db.events.bulkGet(wishes.map(({ id }) => id));
+		const done = before.filter((event) => event !== undefined);
+		if (done.length > 0) return done;
+
+		const shown = await shownTo(device, survey, wishes);
+		const wanted = wishes.filter((wish) => !isIdle(wish, shown));
+		const events: LogEvent[] = [];
+		if (wanted.length > 0) {
+			const author = await ensureAuthor(db, fresh.author);
+			const deviceId = await ensureDeviceId(db, fresh.device);
+			const now = device.now();
+			let hlc = (await db.meta.get('hlc'))?.value as string | undefined;
+			for (const { id, path, kind, value, supersedes } of wanted) {
+				hlc = tick(hlc, now.getTime(), deviceId);
+				const at = isoWithOffset(now);
+				// prettier-ignore
+				events.push({ id, survey, path, kind, value, form, supersedes, author, device: deviceId, hlc, at });
+			}
+			await db.events.bulkAdd(events);
+			await db.outbox.add({ author: author.id, ids: events.map(({ id }) => id) });
+			await db.meta.put({ key: 'hlc', value: hlc! });
+			await refreshRow(db, survey, events);
+		}
+		const settled = wishes.filter(({ path }) => !isNewer(path));
+		await db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
+		return events;
+	});
+}
+
+/** The superseded events by id; one of another register shows that a page has mixed up what it rendered. */
+async function shownTo({ db }: Device, survey: SurveyId, wishes: readonly Wish[]) {
+	const ids = wishes.flatMap(({ supersedes }) => supersedes);
+	const found = (await db.events.bulkGet(ids)).filter((event) => event !== undefined);
+	const shown = new Map(found.map((event) => [event.id, event]));
+	for (const { path, supersedes } of wishes) {
+		const stray = supersedes
+			.map((id) => shown.get(id))
+			.find((event) => event && (event.survey !== survey || event.path !== path));
+		if (stray)
+			throw new Error(`A change of ${path} is based on ${stray.id}, a head of ${stray.path}.`);
+	}
+	return shown;
+}
+
+/** An answer that was left as it stood, or taken back where there was none, is no event. */
+function isIdle(wish: Wish, shown: ReadonlyMap<EventId, LogEvent>): boolean {
+	const [only, ...others] = wish.supersedes;
+	if (only === undefined) return wish.kind === 'clear';
+	const head = shown.get(only);
+	if (head === undefined || others.length > 0) return false;
+	const gives = (kind: Kind) => kind === 'set' || kind === 'resolve';
+	const isLike = wish.kind === head.kind || (gives(wish.kind) && gives(head.kind));
+	return isLike && JSON.stringify(wish.value) === JSON.stringify(head.value);
+}
+
+/** A copy that JSON holds as it is: events come back from storage, file and wire exactly as they were written. */
+function plain(value: Json, path: Path): Json {
+	refuseStrange(value, path);
+	return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+function refuseStrange(value: unknown, path: Path): void {
+	if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
+	if (typeof value === 'number' && Number.isFinite(value)) return;
+	if (typeof value !== 'object') throw new Error(`JSON cannot hold what was given for ${path}.`);
+	for (const each of Object.values(value)) refuseStrange(each, path);
+}

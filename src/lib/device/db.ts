@@ -1,0 +1,94 @@
+import { Dexie, type Table } from 'dexie';
+import type { Json } from '../domain/answer.ts';
+import type { SurveyId } from '../domain/survey.ts';
+import type { EventId, LogEvent } from '../log/event.ts';
+import type { Hlc } from '../log/clock.ts';
+import type { Path } from '../log/path.ts';
+import type { LifeState } from '../log/state.ts';
+
+/** One local transaction that the team server has not confirmed: the ids it wrote. */
+export interface OutboxRow {
+	/** Given by the database, in order of writing. */
+	readonly n?: number;
+	readonly author: string;
+	readonly ids: readonly EventId[];
+}
+
+/** An event that was not taken in, and why. Never deleted by the app. */
+export interface HeldRow {
+	readonly id: string;
+	readonly reason: string;
+	readonly event: LogEvent;
+}
+
+/** Typing that is not an answer yet, and the heads that were rendered when it began. */
+export interface Draft {
+	readonly survey: SurveyId;
+	readonly path: Path;
+	readonly text: string;
+	/** What the text is meant for, in the words of the page: a value, or the reason why there is none. */
+	readonly as: string;
+	readonly basedOn: readonly EventId[];
+	readonly at: string;
+}
+
+/** What a list shows of a survey; made from its events, and can be made from them again at any time. */
+export interface SurveyRow {
+	readonly id: SurveyId;
+	readonly title: string;
+	readonly siteName: string;
+	readonly siteCode: string;
+	readonly state: LifeState;
+	/** ISO 8601 with offset; sort by `hlc`, not by this. */
+	readonly updatedAt: string;
+	readonly hlc: Hlc;
+	readonly events: number;
+	readonly conflicts: readonly Path[];
+	/** Heads of `survey/state`, which a change of state is based on. */
+	readonly stateHeads: readonly EventId[];
+}
+
+/** `device`, `hlc`, `author`, and `setting:<key>`. */
+export interface MetaRow {
+	readonly key: string;
+	readonly value: Json;
+}
+
+export type SitewalkDb = Dexie & {
+	readonly events: Table<LogEvent, EventId>;
+	readonly outbox: Table<OutboxRow, number>;
+	readonly held: Table<HeldRow, string>;
+	readonly drafts: Table<Draft, [SurveyId, Path]>;
+	readonly surveys: Table<SurveyRow, SurveyId>;
+	readonly meta: Table<MetaRow, string>;
+};
+
+/** The database of a browser. Nothing is opened until it is used. */
+export function databaseNamed(name: string): SitewalkDb {
+	const db = new Dexie(name, {
+		// "Saved" must outlive a power cut; since version 121 Chrome's default may not.
+		chromeTransactionDurability: 'strict',
+		// A live query shows what is stored, never what is hoped for.
+		cache: 'disabled'
+	});
+	db.version(1).stores({
+		events: 'id, [survey+path], [survey+hlc]',
+		outbox: '++n',
+		held: 'id',
+		drafts: '[survey+path], survey',
+		surveys: 'id, state, updatedAt',
+		meta: 'key'
+	});
+	return db as SitewalkDb;
+}
+
+/** Every event of a survey. */
+export function eventsOf(db: SitewalkDb, survey: SurveyId): Promise<LogEvent[]> {
+	return wholeSurvey(db, survey).toArray();
+}
+
+export function wholeSurvey(db: SitewalkDb, survey: SurveyId) {
+	return db.events
+		.where('[survey+path]')
+		.between([survey, Dexie.minKey], [survey, Dexie.maxKey], true, true);
+}

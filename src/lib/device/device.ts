@@ -1,0 +1,75 @@
+import type { LogEvent } from '../log/event.ts';
+import { databaseNamed, type SitewalkDb } from './db.ts';
+
+/** The database was held up by another tab; another tab has a newer version; the browser had closed it on us. */
+export type Notice = 'blocked' | 'outdated' | 'reopened';
+
+/** This browser as a place where answers are kept. Clock and chance come in here and nowhere else. */
+export interface Device {
+	readonly db: SitewalkDb;
+	/** The questionnaire that its pages show. */
+	readonly form: LogEvent['form'];
+	readonly now: () => Date;
+	readonly random: (bytes: number) => Uint8Array;
+	/** Runs work on the database; when the browser had closed the connection, opens it anew and runs it once more. */
+	readonly steady: <T>(work: () => PromiseLike<T>) => Promise<T>;
+	readonly listeners: Set<(notice: Notice) => void>;
+}
+
+export interface DeviceOptions {
+	readonly form: LogEvent['form'];
+	readonly name?: string;
+	readonly now?: () => Date;
+	readonly random?: (bytes: number) => Uint8Array;
+}
+
+export function openDevice(options: DeviceOptions): Device {
+	const { form, name = 'sitewalk', now = () => new Date(), random = randomBytes } = options;
+	const db = databaseNamed(name);
+	const listeners: Device['listeners'] = new Set();
+	const tell = (notice: Notice) => listeners.forEach((listener) => listener(notice));
+
+	db.on('blocked', () => tell('blocked'));
+	// Dexie closes the connection by itself, so that the newer version is not held up; work goes on after that.
+	db.on('versionchange', () => tell('outdated'));
+
+	let reopening: Promise<void> | undefined;
+	const reopen = () =>
+		(reopening ??= openAnew(db)
+			.then(() => tell('reopened'))
+			.finally(() => (reopening = undefined)));
+
+	async function steady<T>(work: () => PromiseLike<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			if (!isLostConnection(error)) throw error;
+			await reopen();
+			return work();
+		}
+	}
+
+	return { db, form: { id: form.id, version: form.version }, now, random, steady, listeners };
+}
+
+export function watchDevice(device: Device, listener: (notice: Notice) => void): () => void {
+	device.listeners.add(listener);
+	return () => device.listeners.delete(listener);
+}
+
+async function openAnew(db: SitewalkDb) {
+	db.close({ disableAutoOpen: false });
+	await db.open();
+}
+
+/** iOS ends the database's process under pressure; Chrome closes it when site data is repaired. */
+function isLostConnection(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const { name, inner } = error as Error & { inner?: { name?: string } };
+	if (name === 'AbortError') return inner?.name !== 'QuotaExceededError';
+	return ['DatabaseClosedError', 'UnknownError', 'InvalidStateError'].includes(name);
+}
+
+function randomBytes(count: number): Uint8Array {
+	return crypto.getRandomValues(new Uint8Array(count));
+}

@@ -1,0 +1,147 @@
+import type { SurveyId } from '../domain/survey.ts';
+import type { EventId } from '../log/event.ts';
+import type { Path } from '../log/path.ts';
+import type { Draft } from './db.ts';
+import type { Device } from './device.ts';
+import { isoWithOffset } from './moment.ts';
+
+/**
+ * Keeps what is typed, key by key. Typing never waits: while one write is under way the newest text of each register
+ * waits for the next. Resolves when this text, or a newer one, is stored.
+ */
+export function keepDraft(
+	device: Device,
+	survey: SurveyId,
+	path: Path,
+	text: string,
+	basedOn: readonly EventId[],
+	as = 'value'
+): Promise<void> {
+	const at = isoWithOffset(device.now());
+	return writerOf(device).keep({ survey, path, text, as, basedOn: [...basedOn], at });
+}
+
+export function draftsOf({ db, steady }: Device, survey: SurveyId): Promise<Draft[]> {
+	return steady(() => db.drafts.where({ survey }).toArray());
+}
+
+export async function dropDraft(device: Device, survey: SurveyId, path: Path): Promise<void> {
+	writerOf(device).forget(survey, path);
+	await device.steady(() => device.db.drafts.delete([survey, path]));
+}
+
+/** Hands everything that waits to the database at once: the page may be about to go. */
+export function flushDrafts(device: Device): Promise<void> {
+	return writerOf(device).flush();
+}
+
+/** Flushes when the page is hidden or left; returns how to stop. */
+export function flushOnLeave(device: Device, page: Document = document): () => void {
+	const flush = () => void flushDrafts(device).catch(() => undefined);
+	const onhide = () => page.visibilityState === 'hidden' && flush();
+	page.addEventListener('visibilitychange', onhide);
+	page.defaultView?.addEventListener('pagehide', flush);
+	return () => {
+		page.removeEventListener('visibilitychange', onhide);
+		page.defaultView?.removeEventListener('pagehide', flush);
+	};
+}
+
+/**
+ * What a commit needs to know: whatever is typed after this moment stays a draft. `isNewer` says whether there is
+ * such typing, `settle` forgets the older.
+ */
+export function draftsUntilNow(device: Device, survey: SurveyId) {
+	const writer = writerOf(device);
+	void writer.flush().catch(() => undefined);
+	const before = writer.newest();
+	const isNewer = (path: Path) => {
+		const now = writer.latest(survey, path);
+		return now !== undefined && now !== before.get(keyOf(survey, path));
+	};
+	const settle = (paths: readonly Path[]) => {
+		for (const path of paths) if (!isNewer(path)) writer.forget(survey, path);
+	};
+	return { isNewer, settle };
+}
+
+const writers = new WeakMap<Device, Writer>();
+
+function writerOf(device: Device): Writer {
+	const known = writers.get(device);
+	if (known) return known;
+	const writer = new Writer(device);
+	writers.set(device, writer);
+	return writer;
+}
+
+class Writer {
+	readonly #device: Device;
+	/** The newest text of each register that was typed here and is not an answer yet. */
+	readonly #latest = new Map<string, Draft>();
+	readonly #waiting = new Map<string, Draft>();
+	#running: Promise<void> | undefined;
+	#flushed: Promise<unknown> = Promise.resolve();
+
+	constructor(device: Device) {
+		this.#device = device;
+	}
+
+	keep(draft: Draft): Promise<void> {
+		const key = keyOf(draft.survey, draft.path);
+		this.#latest.set(key, draft);
+		this.#waiting.set(key, draft);
+		return (this.#running ??= this.#drain());
+	}
+
+	flush(): Promise<void> {
+		if (this.#waiting.size > 0) this.#flushed = Promise.all([this.#flushed, this.#write()]);
+		return this.#flushed.then(() => undefined);
+	}
+
+	latest(survey: SurveyId, path: Path): Draft | undefined {
+		return this.#latest.get(keyOf(survey, path));
+	}
+
+	newest(): ReadonlyMap<string, Draft> {
+		return new Map(this.#latest);
+	}
+
+	forget(survey: SurveyId, path: Path) {
+		this.#latest.delete(keyOf(survey, path));
+		this.#waiting.delete(keyOf(survey, path));
+	}
+
+	async #drain() {
+		try {
+			while (this.#waiting.size > 0) await this.#write();
+			await this.#flushed;
+		} finally {
+			this.#running = undefined;
+		}
+	}
+
+	async #write() {
+		const { db, steady } = this.#device;
+		const rows = Array.from(this.#waiting);
+		this.#waiting.clear();
+		try {
+			// Asked at each try: a text that became an answer meanwhile must not come back as a draft.
+			await steady(() =>
+				db.drafts.bulkPut(
+					rows.filter(([key, row]) => this.#latest.get(key) === row).map(([, row]) => row)
+				)
+			);
+		} catch (error) {
+			for (const [key, row] of rows) {
+				const isStillWanted = this.#latest.get(key) === row;
+				if (isStillWanted && !this.#waiting.has(key)) this.#waiting.set(key, row);
+			}
+			throw error;
+		}
+	}
+}
+
+function keyOf(survey: SurveyId, path: Path): string {
+	return `${survey} ${path}`;
+}

@@ -1,0 +1,122 @@
+import type { SurveyId } from '../domain/survey.ts';
+import { byTime, type LogEvent } from '../log/event.ts';
+import { fold, headIds, type Registers } from '../log/fold.ts';
+import {
+	answerPath,
+	instancePath,
+	STATE_PATH,
+	targetOf,
+	TITLE_PATH,
+	type Path
+} from '../log/path.ts';
+import { conflictsOf, lifeStateOf, titleOf, valueOf } from '../log/state.ts';
+import type { Device } from './device.ts';
+import { eventsOf, type SitewalkDb, type SurveyRow } from './db.ts';
+
+/** Above this many events at once it is cheaper to make the row from the whole survey. */
+const MANY = 100;
+
+/** Brings the list row of a survey up to date with events just added. Inside their transaction. */
+export async function refreshRow(db: SitewalkDb, survey: SurveyId, added: readonly LogEvent[]) {
+	if (added.length === 0) return;
+	const row = await db.surveys.get(survey);
+	// One clock reading twice comes of a cloned profile: then only the whole survey tells which event is later.
+	const isEasy = row && added.length <= MANY && latestOf(added)?.hlc !== row.hlc;
+	await db.surveys.put(
+		isEasy ? await updatedRow(db, row, added) : rowOf(survey, await eventsOf(db, survey))
+	);
+}
+
+/** Makes every list row anew from the events. */
+export async function rebuildRows({ db, steady }: Device): Promise<void> {
+	await steady(() =>
+		db.transaction('rw', db.events, db.surveys, async () => {
+			const keys = await db.events.orderBy('[survey+path]').uniqueKeys();
+			const ids = new Set((keys as unknown as [SurveyId, Path][]).map(([survey]) => survey));
+			await db.surveys.clear();
+			for (const id of ids) await db.surveys.put(rowOf(id, await eventsOf(db, id)));
+		})
+	);
+}
+
+export function rowOf(id: SurveyId, events: readonly LogEvent[]): SurveyRow {
+	const registers = fold(events);
+	const latest = latestOf(events);
+	return {
+		id,
+		...namesOf(registers),
+		conflicts: conflictPaths(registers),
+		events: events.length,
+		hlc: latest?.hlc ?? '',
+		updatedAt: latest?.at ?? ''
+	};
+}
+
+async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEvent[]) {
+	const touched = fold(await eventsAround(db, row.id, added));
+	const names = await db.events
+		.where('[survey+path]')
+		.anyOf(NAMED.map((path) => [row.id, path]))
+		.toArray();
+	const untouched = row.conflicts.filter((path) => !touched.has(path));
+	const latest = latestOf(added);
+	const isLater = latest !== undefined && latest.hlc > row.hlc;
+	return {
+		...row,
+		...namesOf(fold(names)),
+		conflicts: [...untouched, ...conflictPaths(touched)].sort(),
+		events: row.events + added.length,
+		...(isLater ? { hlc: latest.hlc, updatedAt: latest.at } : {})
+	};
+}
+
+/** The events of the registers that were written; of an instance all of it, because its removal hides conflicts. */
+async function eventsAround(db: SitewalkDb, survey: SurveyId, added: readonly LogEvent[]) {
+	const roots = new Set(added.map(({ path }) => rootOf(path)));
+	const lists = await Promise.all(
+		Array.from(roots).flatMap((root) => [
+			db.events.where({ survey, path: root }).toArray(),
+			db.events
+				.where('[survey+path]')
+				.between([survey, `${root}/`], [survey, `${root}0`])
+				.toArray()
+		])
+	);
+	return lists.flat();
+}
+
+function rootOf(path: Path): Path {
+	const target = targetOf(path);
+	return target && 'place' in target ? instancePath(target.place) : path;
+}
+
+const SITE_NAME = answerPath('siteName');
+const SITE_CODE = answerPath('siteCode');
+const NAMED = [TITLE_PATH, STATE_PATH, SITE_NAME, SITE_CODE];
+
+function namesOf(registers: Registers) {
+	const text = (path: Path) => {
+		const value = valueOf(registers.get(path));
+		return typeof value === 'string' ? value : '';
+	};
+	return {
+		title: titleOf(registers.get(TITLE_PATH)),
+		siteName: text(SITE_NAME),
+		siteCode: text(SITE_CODE),
+		state: lifeStateOf(registers.get(STATE_PATH)),
+		stateHeads: headIds(registers.get(STATE_PATH))
+	};
+}
+
+function conflictPaths(registers: Registers): readonly Path[] {
+	return conflictsOf(registers)
+		.map(({ path }) => path)
+		.sort();
+}
+
+function latestOf(events: readonly LogEvent[]): LogEvent | undefined {
+	return events.reduce<LogEvent | undefined>(
+		(latest, event) => (latest === undefined || byTime(event, latest) > 0 ? event : latest),
+		undefined
+	);
+}

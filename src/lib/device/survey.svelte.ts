@@ -1,0 +1,249 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Answer, Json } from '../domain/answer.ts';
+import type {
+	Collection,
+	Confirmation,
+	InstanceId,
+	Place,
+	StepState,
+	SurveyId
+} from '../domain/survey.ts';
+import {
+	added,
+	answered,
+	confirmed,
+	limitSet,
+	present,
+	removed,
+	stepSet,
+	titled,
+	turned
+} from '../log/changes.ts';
+import type { BasedOn, Change, EventId, LogEvent } from '../log/event.ts';
+import type { Path } from '../log/path.ts';
+import { stateOf, type LifeState, type SurveyState } from '../log/state.ts';
+import { newId } from './author.ts';
+import { begin } from './commit.ts';
+import type { Draft } from './db.ts';
+import type { Device } from './device.ts';
+import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
+import { live, type Live } from './live.svelte.ts';
+import { surveyReader } from './surveys.ts';
+import { sentenceOf } from './trouble.ts';
+
+export interface Saving {
+	/** `saved`: the transaction is complete. */
+	readonly state: 'idle' | 'saving' | 'saved' | 'failed';
+	readonly at?: Date;
+	readonly problem?: string;
+}
+
+type Typing = Pick<Draft, 'text' | 'as' | 'basedOn'>;
+
+/** A survey as a page holds it: what stands, what is typed, and the writing of answers with the heads it renders. */
+export function openSurvey(device: Device, id: SurveyId): OpenSurvey {
+	return new OpenSurvey(device, id);
+}
+
+export class OpenSurvey {
+	readonly id: SurveyId;
+	readonly #device: Device;
+	readonly #live: Live<SurveyState | null>;
+	readonly #drafts = new SvelteMap<Path, Typing>();
+	/** The last event this page wrote in a register: its author knows it, even before it is rendered. */
+	readonly #own = new Map<Path, EventId>();
+	readonly #failed = new Map<Path, { change: Change; basedOn: readonly EventId[] }>();
+	#underWay = 0;
+	#saving = $state.raw<Saving>({ state: 'idle' });
+	#draftsRead = $state(false);
+
+	constructor(device: Device, id: SurveyId) {
+		this.id = id;
+		this.#device = device;
+		const read = surveyReader(device, id);
+		this.#live = live(read);
+		void this.#readDrafts();
+	}
+
+	get current(): SurveyState | undefined {
+		return this.#live.current ?? undefined;
+	}
+
+	/** Read, and not on this device. */
+	get missing(): boolean {
+		return this.#live.current === null;
+	}
+
+	get error(): string | undefined {
+		return this.#live.error;
+	}
+
+	get saving(): Saving {
+		return this.#saving;
+	}
+
+	/** Whether what was typed in an earlier session is back in `draft`. */
+	get draftsRead(): boolean {
+		return this.#draftsRead;
+	}
+
+	/** `null` takes the answer back. */
+	answer(question: string, answer: Answer | null, place?: Place) {
+		return this.write([answered(question, answer, place)]);
+	}
+
+	setStep(step: string, state: StepState | null) {
+		return this.write([stepSet(step, state)]);
+	}
+
+	setLimit(limit: string, value: number | null) {
+		return this.write([limitSet(limit, value)]);
+	}
+
+	confirm(fact: string, confirmation: Confirmation | null) {
+		return this.write([confirmed(fact, confirmation)]);
+	}
+
+	setTitle(title: string) {
+		return this.write([titled(title)]);
+	}
+
+	setState(state: LifeState) {
+		return this.write([turned(state)]);
+	}
+
+	/** The new instance's id, or `undefined` when it could not be saved. */
+	async addInstance(
+		collection: Collection,
+		answers: Readonly<Record<string, Answer>> = {}
+	): Promise<InstanceId | undefined> {
+		const id = newId(this.#device);
+		const isSaved = await this.write(added({ collection, id }, { answers }));
+		return isSaved ? id : undefined;
+	}
+
+	removeInstance(place: Place) {
+		return this.write([removed(place)]);
+	}
+
+	restoreInstance(place: Place) {
+		return this.write([present(place)]);
+	}
+
+	/** Settles a conflict by one value, or by none: every head that is shown gives way. */
+	resolve(path: Path, value: Json) {
+		return this.write([
+			value === null ? { path, kind: 'clear', value } : { path, kind: 'resolve', value }
+		]);
+	}
+
+	/** All or nothing. `true` once it is saved on this device; a failure is told by `saving`. */
+	write(changes: readonly Change[]): Promise<boolean> {
+		const entries = changes.map(({ path }) => [path, this.#basedOn(path)] as const);
+		return this.#write(changes, Object.fromEntries(entries));
+	}
+
+	/** Writes again what failed, based on what its author saw then. */
+	retry(): Promise<boolean> {
+		const failed = Array.from(this.#failed.values());
+		const basedOn = failed.map(({ change, basedOn }) => [change.path, basedOn] as const);
+		return this.#write(
+			failed.map(({ change }) => change),
+			Object.fromEntries(basedOn)
+		);
+	}
+
+	/** To be called at every input: the first one takes note of the heads that are rendered. */
+	keepDraft(path: Path, text: string, as = 'value') {
+		const basedOn = this.#basedOn(path);
+		this.#drafts.set(path, { text, as, basedOn });
+		keepDraft(this.#device, this.id, path, text, basedOn, as).catch((error: unknown) =>
+			this.#fail(error)
+		);
+	}
+
+	draft(path: Path): Pick<Draft, 'text' | 'as'> | undefined {
+		return this.#drafts.get(path);
+	}
+
+	dropDraft(path: Path) {
+		this.#drafts.delete(path);
+		dropDraft(this.#device, this.id, path).catch((error: unknown) => this.#fail(error));
+	}
+
+	/** Heads that came in since the typing began: saving leaves them standing beside the new answer. */
+	newSince(path: Path): readonly LogEvent[] {
+		const typing = this.#drafts.get(path);
+		if (!typing) return [];
+		const heads = this.current?.register(path)?.heads ?? [];
+		return heads.filter(({ id }) => !typing.basedOn.includes(id) && id !== this.#own.get(path));
+	}
+
+	#basedOn(path: Path): readonly EventId[] {
+		const state = this.current;
+		if (!state) throw new Error('A page must render a survey before it writes into it.');
+		const shown = this.#drafts.get(path)?.basedOn ?? state.heads(path);
+		const own = this.#own.get(path);
+		if (own === undefined || shown.includes(own)) return shown;
+		const register = state.register(path);
+		const isKnown = register?.history.some(({ id }) => id === own) ?? false;
+		const isDead = isKnown && !state.heads(path).includes(own);
+		return isDead ? shown : [...shown, own];
+	}
+
+	async #write(changes: readonly Change[], basedOn: BasedOn): Promise<boolean> {
+		const typed = new Map(changes.map(({ path }) => [path, this.#drafts.get(path)]));
+		this.#underWay++;
+		this.#saving = { ...this.#saving, state: 'saving' };
+		const { ids, stored } = begin(this.#device, this.id, changes, basedOn);
+		const before = new Map(changes.map(({ path }) => [path, this.#own.get(path)]));
+		for (const [path, id] of ids) this.#own.set(path, id);
+		try {
+			const events = await stored;
+			const written = new Set(events.map(({ id }) => id));
+			for (const [path, id] of ids) {
+				if (!written.has(id)) this.#forgetOwn(path, id, before.get(path));
+				this.#failed.delete(path);
+				if (this.#drafts.get(path) === typed.get(path)) this.#drafts.delete(path);
+			}
+			this.#underWay--;
+			this.#settle();
+			return true;
+		} catch (error) {
+			this.#underWay--;
+			for (const [path, id] of ids) this.#forgetOwn(path, id, before.get(path));
+			for (const change of changes) {
+				this.#failed.set(change.path, { change, basedOn: basedOn[change.path] ?? [] });
+			}
+			this.#fail(error);
+			return false;
+		}
+	}
+
+	#forgetOwn(path: Path, id: EventId, before: EventId | undefined) {
+		if (this.#own.get(path) !== id) return;
+		if (before === undefined) this.#own.delete(path);
+		else this.#own.set(path, before);
+	}
+
+	#settle() {
+		if (this.#failed.size > 0) return;
+		const state = this.#underWay > 0 ? 'saving' : 'saved';
+		this.#saving = { state, at: this.#device.now() };
+	}
+
+	#fail(error: unknown) {
+		this.#saving = { state: 'failed', at: this.#device.now(), problem: sentenceOf(error) };
+	}
+
+	async #readDrafts() {
+		try {
+			for (const { path, text, as, basedOn } of await draftsOf(this.#device, this.id)) {
+				if (!this.#drafts.has(path)) this.#drafts.set(path, { text, as, basedOn });
+			}
+		} catch (error) {
+			this.#fail(error);
+		}
+		this.#draftsRead = true;
+	}
+}
