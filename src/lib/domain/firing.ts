@@ -9,20 +9,23 @@ export type Limits = Readonly<Record<string, number>>;
 export interface Conditional {
 	readonly needs: readonly FactId[];
 	readonly when: (facts: Facts, limits: Limits) => boolean;
+	/** Limits that `when` compares with. */
+	readonly limits?: readonly string[];
 }
 
-/** Thrown by a fact that is not known when a condition reads it, and met in `firing`, nowhere else. */
-const NOT_KNOWN = Symbol('not known');
-
 /**
- * Three-valued: a row is open only where what is missing decides. Facts with few values are tried with each of them;
- * a missing number leaves the row open only when the condition comes to read it.
+ * Three-valued: a row is open only where what is missing decides. What is not known is tried: a choice with each of its
+ * values; a number with none, with more than any, and on both sides of every limit that the row compares with.
  */
 export function firing(row: Conditional, facts: DerivedFacts, limits: Limits): Firing {
 	if (row.needs.some((need) => facts[need].notApplicable)) return 'silent';
-	const said = new Set(guesses(row.needs, facts).map((guess) => saysOf(row, guess, limits)));
-	const [only] = said;
-	return said.size === 1 && only !== undefined ? only : 'open';
+	let said: boolean | undefined;
+	for (const guess of guesses(row, facts, limits)) {
+		const says = row.when(guess, limits);
+		if (said !== undefined && says !== said) return 'open';
+		said = says;
+	}
+	return said ? 'fires' : 'silent';
 }
 
 /** The facts that a row needs and that are not known. */
@@ -30,32 +33,20 @@ export function lacking({ needs }: Conditional, facts: DerivedFacts): readonly F
 	return needs.filter((need) => facts[need].value === undefined);
 }
 
-function saysOf(row: Conditional, facts: Facts, limits: Limits): Firing {
-	try {
-		return row.when(facts, limits) ? 'fires' : 'silent';
-	} catch (problem) {
-		if (problem === NOT_KNOWN) return 'open';
-		throw problem;
-	}
-}
-
-function guesses(needs: readonly FactId[], facts: DerivedFacts): readonly Facts[] {
+function guesses(row: Conditional, facts: DerivedFacts, limits: Limits): readonly Facts[] {
 	let all: Record<string, unknown>[] = [{}];
-	for (const need of needs) {
+	for (const need of row.needs) {
 		const { value } = facts[need];
-		const values = value === undefined ? CHOICES[need] : [value];
-		if (values) {
-			all = all.flatMap((known) => values.map((each) => ({ ...known, [need]: each })));
-		}
-	}
-	for (const known of all) {
-		for (const need of needs) {
-			if (!(need in known)) Object.defineProperty(known, need, { get: notKnown });
-		}
+		const values = value === undefined ? (CHOICES[need] ?? numbersFor(row, limits)) : [value];
+		all = all.flatMap((known) => values.map((each) => ({ ...known, [need]: each })));
 	}
 	return all as unknown as Facts[];
 }
 
-function notKnown(): never {
-	throw NOT_KNOWN;
+function numbersFor(row: Conditional, limits: Limits): readonly number[] {
+	const edges = (row.limits ?? []).flatMap((id) => {
+		const value = limits[id] ?? 0;
+		return [value - 1, value, value + 1];
+	});
+	return [0, ...edges, Infinity];
 }

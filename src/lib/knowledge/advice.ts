@@ -301,7 +301,7 @@ export const ADVICE: readonly Advice[] = [
 		about: ['sepm', 'gup'],
 		level: 'warning',
 		needs: ['roaming', 'revisionDays'],
-		when: ({ roaming }) => roaming,
+		when: ({ roaming, revisionDays }) => roaming && revisionDays > 0,
 		reason:
 			'Clients that are away for more than {revisionDays} days take a full set when they return: that long the SEPM keeps a revision at three releases a day, and a little longer at 17 a week. Size the link for it.',
 		sources: ['KB152377', 'KB177759', 'KB161910'],

@@ -92,8 +92,9 @@ export const LIVEUPDATE_RULES: readonly Rule[] = [
 		method: 'liveupdate',
 		effect: 'favours',
 		weight: 4,
-		needs: ['sepmReachable', 'internetAllowed'],
-		when: ({ sepmReachable, internetAllowed }) => sepmReachable === 'no' && internetAllowed,
+		needs: ['onLink', 'sepmReachable', 'internetAllowed'],
+		when: ({ onLink, sepmReachable, internetAllowed }) =>
+			onLink && sepmReachable === 'no' && internetAllowed,
 		reason: 'The SEPM cannot be reached from here, and the internet can.',
 		sources: ['KB177667', 'TD-LUSCHED'],
 		confidence: 'vendor',
