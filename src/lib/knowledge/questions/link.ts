@@ -54,7 +54,7 @@ export const LINK: Section = {
 			kind: 'number',
 			unit: 'Mbit/s',
 			min: 0,
-			plausible: [0.25, 10_000],
+			plausible: [0, 10_000],
 			prompt: 'How fast is the link from the SEPM’s side to this site?',
 			why: 'With the number of clients it decides whether everybody can fetch alone, or one machine must fetch for all.',
 			find: 'Ask the network owner for the contract speed towards this site, or measure it in a quiet hour. Same building: the speed of the network. No link at all: 0.',
