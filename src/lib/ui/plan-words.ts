@@ -18,6 +18,26 @@ export interface QuestionLink {
 	readonly href: string;
 }
 
+/** What can go wrong at a step, as it is shown. */
+export interface Failure {
+	readonly id: string;
+	readonly sign: string;
+	readonly cause: string;
+	readonly fix: string;
+	readonly sources: readonly string[];
+}
+
+/** A look at the roll-out after it is done, as it is shown. */
+export interface Monitoring {
+	readonly id: string;
+	readonly when: string;
+	readonly who: Who;
+	readonly check: string;
+	readonly good: string;
+	readonly sources: readonly string[];
+	readonly confidence: Confidence;
+}
+
 export const FITS: { readonly [Id in Fit]: Sign } = {
 	recommended: { symbol: '★', word: 'recommended', tone: 'good' },
 	possible: { symbol: '○', word: 'possible', tone: 'plain' },
@@ -106,8 +126,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** "2026-11-20T09:12:33.1+01:00" as "2026-11-20 09:12 (UTC+01:00)". */
 export function readableTime(iso: string): string {
-	const match =
-		/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(iso);
+	const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(
+		iso
+	);
 	if (!match) return iso;
 	const [, date, time, offset] = match;
 	if (offset === undefined) return `${date} ${time}`;

@@ -20,11 +20,11 @@ const LONGEST_LINE = 96;
 /** The style of the pages, with running heads in the margin boxes of CSS paged media. */
 export function pageStyle({ paper, left, right, foot, parts }: PageMargins): string {
 	const text = 'font: 8.5pt/1.35 var(--font, sans-serif); color: #000; white-space: pre-line;';
-	const head = `${text} vertical-align: bottom; padding-bottom: 1.5mm; border-bottom: 0.5pt solid #000;`;
-	const tail = `${text} vertical-align: top; padding-top: 1.5mm; border-top: 0.5pt solid #000;`;
+	const head = `${text} vertical-align: bottom; padding-bottom: 1.5mm; margin-bottom: 3mm; border-bottom: 0.5pt solid #000;`;
+	const tail = `${text} vertical-align: top; padding-top: 1.5mm; margin-top: 2mm; border-top: 0.5pt solid #000;`;
 	const lines = (list: readonly string[]) => cssString(list.map(shortened).join('\n'));
 	return [
-		`@page { size: ${paper}; margin: 27mm 12mm 18mm 20mm;`,
+		`@page { size: ${paper}; margin: 28mm 12mm 18mm 20mm;`,
 		`@top-left { content: ${lines(left)}; width: 66%; text-align: left; ${head} }`,
 		`@top-right { content: "page " counter(page) " of " counter(pages) ${lines(['', ...right])}; width: 34%; text-align: right; ${head} }`,
 		`@bottom-left { content: ${lines([foot])}; width: 70%; text-align: left; ${tail} }`,
