@@ -21,15 +21,17 @@ import {
 } from '../log/changes.ts';
 import type { BasedOn, Change, EventId, LogEvent } from '../log/event.ts';
 import type { Path } from '../log/path.ts';
-import { stateOf, type LifeState, type SurveyState } from '../log/state.ts';
+import type { LifeState, SurveyState } from '../log/state.ts';
 import { newId } from './author.ts';
 import { begin } from './commit.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
 import { live, type Live } from './live.svelte.ts';
+import { OwnEvents } from './own-events.ts';
 import { surveyReader } from './surveys.ts';
 import { sentenceOf } from './trouble.ts';
+import { Unsaved } from './unsaved.ts';
 
 export interface Saving {
 	/** `saved`: the transaction is complete. */
@@ -50,9 +52,8 @@ export class OpenSurvey {
 	readonly #device: Device;
 	readonly #live: Live<SurveyState | null>;
 	readonly #drafts = new SvelteMap<Path, Typing>();
-	/** The last event this page wrote in a register: its author knows it, even before it is rendered. */
-	readonly #own = new Map<Path, EventId>();
-	readonly #failed = new Map<Path, { change: Change; basedOn: readonly EventId[] }>();
+	readonly #own = new OwnEvents();
+	readonly #unsaved = new Unsaved();
 	#underWay = 0;
 	#saving = $state.raw<Saving>({ state: 'idle' });
 	#draftsRead = $state(false);
@@ -60,8 +61,7 @@ export class OpenSurvey {
 	constructor(device: Device, id: SurveyId) {
 		this.id = id;
 		this.#device = device;
-		const read = surveyReader(device, id);
-		this.#live = live(read);
+		this.#live = live(surveyReader(device, id));
 		void this.#readDrafts();
 	}
 
@@ -145,20 +145,19 @@ export class OpenSurvey {
 
 	/** Writes again what failed, based on what its author saw then. */
 	retry(): Promise<boolean> {
-		const failed = Array.from(this.#failed.values());
-		const basedOn = failed.map(({ change, basedOn }) => [change.path, basedOn] as const);
-		return this.#write(
-			failed.map(({ change }) => change),
-			Object.fromEntries(basedOn)
-		);
+		return this.#write(this.#unsaved.changes, this.#unsaved.basedOn);
 	}
 
 	/** To be called at every input: the first one takes note of the heads that are rendered. */
 	keepDraft(path: Path, text: string, as = 'value') {
 		const basedOn = this.#basedOn(path);
 		this.#drafts.set(path, { text, as, basedOn });
-		keepDraft(this.#device, this.id, path, text, basedOn, as).catch((error: unknown) =>
-			this.#fail(error)
+		keepDraft(this.#device, this.id, path, text, basedOn, as).then(
+			() => {
+				const isOver = this.#saving.state === 'failed' && this.#unsaved.isEmpty;
+				if (isOver) this.#saving = { state: 'idle' };
+			},
+			(error: unknown) => this.#fail(error)
 		);
 	}
 
@@ -176,58 +175,45 @@ export class OpenSurvey {
 		const typing = this.#drafts.get(path);
 		if (!typing) return [];
 		const heads = this.current?.register(path)?.heads ?? [];
-		return heads.filter(({ id }) => !typing.basedOn.includes(id) && id !== this.#own.get(path));
+		return heads.filter(({ id }) => !typing.basedOn.includes(id) && !this.#own.has(path, id));
 	}
 
 	#basedOn(path: Path): readonly EventId[] {
 		const state = this.current;
 		if (!state) throw new Error('A page must render a survey before it writes into it.');
-		const shown = this.#drafts.get(path)?.basedOn ?? state.heads(path);
-		const own = this.#own.get(path);
-		if (own === undefined || shown.includes(own)) return shown;
-		const register = state.register(path);
-		const isKnown = register?.history.some(({ id }) => id === own) ?? false;
-		const isDead = isKnown && !state.heads(path).includes(own);
-		return isDead ? shown : [...shown, own];
+		return this.#own.basedOn(state, path, this.#drafts.get(path)?.basedOn);
 	}
 
 	async #write(changes: readonly Change[], basedOn: BasedOn): Promise<boolean> {
-		const typed = new Map(changes.map(({ path }) => [path, this.#drafts.get(path)]));
+		const { ids, stored } = begin(this.#device, this.id, changes, basedOn);
+		const typed = changes.map(({ path }) => [path, this.#drafts.get(path)] as const);
+		const outcome = this.#own.note(ids);
 		this.#underWay++;
 		this.#saving = { ...this.#saving, state: 'saving' };
-		const { ids, stored } = begin(this.#device, this.id, changes, basedOn);
-		const before = new Map(changes.map(({ path }) => [path, this.#own.get(path)]));
-		for (const [path, id] of ids) this.#own.set(path, id);
 		try {
 			const events = await stored;
-			const written = new Set(events.map(({ id }) => id));
-			for (const [path, id] of ids) {
-				if (!written.has(id)) this.#forgetOwn(path, id, before.get(path));
-				this.#failed.delete(path);
-				if (this.#drafts.get(path) === typed.get(path)) this.#drafts.delete(path);
+			outcome(events.map(({ id }) => id));
+			this.#unsaved.drop(ids.keys());
+			for (const [path, typing] of typed) {
+				if (this.#drafts.get(path) === typing) this.#drafts.delete(path);
 			}
 			this.#underWay--;
 			this.#settle();
 			return true;
 		} catch (error) {
+			outcome([]);
+			this.#unsaved.keep(changes, basedOn);
 			this.#underWay--;
-			for (const [path, id] of ids) this.#forgetOwn(path, id, before.get(path));
-			for (const change of changes) {
-				this.#failed.set(change.path, { change, basedOn: basedOn[change.path] ?? [] });
-			}
 			this.#fail(error);
 			return false;
 		}
 	}
 
-	#forgetOwn(path: Path, id: EventId, before: EventId | undefined) {
-		if (this.#own.get(path) !== id) return;
-		if (before === undefined) this.#own.delete(path);
-		else this.#own.set(path, before);
-	}
-
 	#settle() {
-		if (this.#failed.size > 0) return;
+		if (!this.#unsaved.isEmpty) {
+			this.#saving = { ...this.#saving, state: 'failed' };
+			return;
+		}
 		const state = this.#underWay > 0 ? 'saving' : 'saved';
 		this.#saving = { state, at: this.#device.now() };
 	}
