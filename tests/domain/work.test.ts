@@ -6,6 +6,7 @@ import {
 	openBefore,
 	problemWithState,
 	statesAllowed,
+	withNotes,
 	workOn,
 	workProgressOf
 } from '../../src/lib/domain/work.ts';
@@ -122,4 +123,14 @@ test('a deviation, a step set aside and a block demand words', () => {
 	expect(problemWithState({ state: 'not-applicable' })).toMatch(/does not apply/);
 	expect(problemWithState({ state: 'blocked', reason: 'No key.' })).toMatch(/who/);
 	expect(problemWithState({ state: 'blocked', reason: 'No key.', owner: 'Ana' })).toBeUndefined();
+});
+
+test('a note changes nothing else of a state, and empty blanks go', () => {
+	const done = { state: 'done', by: 'Ana', at: '2026-11-20T09:12:00+01:00', note: 'old' } as const;
+	expect(withNotes(done, ' seen ', { Port: '2967', Disk: ' ' })).toEqual({
+		...done,
+		note: 'seen',
+		values: { Port: '2967' }
+	});
+	expect(withNotes(done, '', {})).not.toHaveProperty('note');
 });

@@ -93,3 +93,18 @@ export function openBefore(works: readonly Work[], hold: Step): readonly Step[] 
 		.filter(({ step, state }) => step.phase !== 'roll-back' && !isSettled(state))
 		.map(({ step }) => step);
 }
+
+/** A state with other notes; what was measured in blanks that are empty now goes. */
+export function withNotes(
+	state: StepState,
+	note: string,
+	values: Readonly<Record<string, string>>
+): StepState {
+	const written = Object.entries(values).filter(([, value]) => value.trim() !== '');
+	const rest = Object.entries(state).filter(([key]) => key !== 'note' && key !== 'values');
+	return {
+		...(Object.fromEntries(rest) as Pick<StepState, 'state'>),
+		...(note.trim() === '' ? {} : { note: note.trim() }),
+		...(written.length === 0 ? {} : { values: Object.fromEntries(written) })
+	};
+}
