@@ -1,16 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { sourcesName } from './src/cli/sources.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: adapter({ out: process.env.SITEWALK_OUT ?? 'build', precompress: true }),
 		// Relative asset paths would break deep links that the service worker answers with the one shell page.
 		paths: { relative: false },
-		version: { name: buildName() },
+		// The same sources give the same worker: a device downloads a build anew only when there is something new.
+		version: { name: process.env.SITEWALK_BUILD ?? sourcesName() },
 		// Registration is ours (device/offline): it must also see a worker that was installing before we looked.
 		serviceWorker: { register: false },
 		csp: {
@@ -26,23 +27,10 @@ export default {
 				'manifest-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
-				'form-action': ['self']
+				'form-action': ['self'],
+				// Heard only in the header of a page made on request; the server file says it for all others.
+				'frame-ancestors': ['none']
 			}
 		}
 	}
 };
-
-/** The git revision names a build, so that the same source always gives the same worker. */
-function buildName() {
-	if (process.env.SITEWALK_BUILD) return process.env.SITEWALK_BUILD;
-	try {
-		const git = (/** @type {string[]} */ ...args) =>
-			execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-		const revision = git('rev-parse', '--short=12', 'HEAD');
-		return git('status', '--porcelain') === ''
-			? revision
-			: `${revision}-${Date.now().toString(36)}`;
-	} catch {
-		return Date.now().toString(36);
-	}
-}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { BUILD, fail } from './node.js';
+
+const PORT = portFrom(process.env.PORT ?? '4173');
+const HOST = process.env.HOST;
+/** "localhost" means one or the other, depending on the machine. */
+const LOOPBACKS = ['127.0.0.1', '::1'];
+/** Requests under way may finish for so long. */
+const GRACE_MS = 700;
+
+const HEADERS = {
+	// Files whose name holds a hash get another one from the handler.
+	'Cache-Control': 'no-cache',
+	// Not allowed in the page's own <meta>.
+	'Content-Security-Policy': "frame-ancestors 'none'",
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff'
+};
+
+if (!existsSync(join(BUILD, 'handler.js'))) fail('There is no build; run "npm start".');
+// Without this the handler takes every request for https, and refuses forms sent over http.
+if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+const { handler } = await import(pathToFileURL(join(BUILD, 'handler.js')).href);
+
+/** @type {import('node:http').Server[]} */
+const servers = [];
+const [first = '', ...others] = HOST ? [HOST] : LOOPBACKS;
+const port = await listen(first, PORT);
+for (const host of others) await listen(host, port);
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+	process.on(signal, stop);
+
+console.log(`Sitewalk is ready: http://${addressOf(HOST)}:${port}`);
+if (HOST === '0.0.0.0' || HOST === '::') {
+	for (const address of addressesOnNetwork())
+		console.log(`On this network: http://${address}:${port}`);
+	console.log('Other devices can keep Sitewalk for offline use only over https.');
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<number>} the port, which the system chose when 0 was asked for
+ */
+function listen(host, port) {
+	const server = createServer((request, response) => {
+		request.headers['x-forwarded-proto'] ??= 'http';
+		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+		handler(request, response, () => response.writeHead(404).end());
+	});
+	return new Promise((resolve) => {
+		server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
+			if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) resolve(port);
+			else if (code === 'EADDRINUSE') {
+				fail(
+					`Port ${port} is in use already. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+				);
+			} else fail(`Cannot listen on ${host}, port ${port}: ${message}`);
+		});
+		server.listen({ host, port }, () => {
+			servers.push(server);
+			const address = server.address();
+			resolve(typeof address === 'object' && address ? address.port : port);
+		});
+	});
+}
+
+function stop() {
+	let open = servers.length;
+	for (const server of servers) {
+		server.close(() => (open -= 1) === 0 && process.exit());
+		server.closeIdleConnections();
+	}
+	setTimeout(() => process.exit(), GRACE_MS);
+}
+
+/** @param {string | undefined} host */
+function addressOf(host) {
+	if (!host || host === '0.0.0.0' || host === '::') return 'localhost';
+	return host.includes(':') ? `[${host}]` : host;
+}
+
+function addressesOnNetwork() {
+	return Object.values(networkInterfaces())
+		.flatMap((addresses) => addresses ?? [])
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => address);
+}
+
+/** @param {string} word */
+function portFrom(word) {
+	const port = Number(word);
+	if (word.trim() !== '' && Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+	return fail(`PORT must be a number from 0 to 65535; it is "${word}".`);
+}

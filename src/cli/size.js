@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import { BUILD, fail } from './node.js';
+
+/** Bytes of script, gzip, that a page may load before it is complete; a page not named here has the `others`. */
+const SCRIPT_BYTES = { '/': 90_000, others: 120_000 };
+/** Bytes of the whole offline copy on the device. */
+const COPY_BYTES = 1_500_000;
+
+const CLIENT = join(BUILD, 'client');
+
+if (!existsSync(join(BUILD, 'first-load.json'))) fail('There is no build; run "npm run build".');
+
+/** @type {Record<string, string[]>} */
+const firstLoads = JSON.parse(readFileSync(join(BUILD, 'first-load.json'), 'utf8'));
+
+const rows = [
+	...Object.entries(firstLoads).map(([route, files]) => ({
+		what: `first load of ${route}`,
+		bytes: gzipOf(files.filter((file) => file.endsWith('.js'))),
+		most: route === '/' ? SCRIPT_BYTES['/'] : SCRIPT_BYTES.others
+	})),
+	{ what: 'offline copy', bytes: sumOf(copiedFiles()), most: COPY_BYTES }
+];
+
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const { what, bytes, most } of rows) {
+	console.log(
+		`${what.padEnd(width)}  ${kB(bytes)} of ${kB(most)}${bytes > most ? '  TOO LARGE' : ''}`
+	);
+}
+console.log('First loads are JavaScript, gzip; the offline copy is what the device keeps.');
+if (rows.some(({ bytes, most }) => bytes > most)) process.exitCode = 1;
+
+/** @param {readonly string[]} files */
+function gzipOf(files) {
+	return files
+		.map((file) => gzipSync(readFileSync(join(CLIENT, file)), { level: 9 }).length)
+		.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The files that the service worker keeps, as it names them itself. */
+function copiedFiles() {
+	const worker = readFileSync(join(CLIENT, 'service-worker.js'), 'utf8');
+	const all = readdirSync(CLIENT, { recursive: true }).map((name) =>
+		String(name).replaceAll('\\', '/')
+	);
+	const kept = all.filter(
+		(name) => worker.includes(`/${name}`) && !/^screenshots\/|\.(br|gz)$/.test(name)
+	);
+	return [
+		...kept.map((name) => join(CLIENT, name)).filter((path) => statSync(path).isFile()),
+		join(BUILD, 'prerendered/index.html')
+	];
+}
+
+/** @param {readonly string[]} paths */
+function sumOf(paths) {
+	return paths.map((path) => statSync(path).size).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** @param {number} bytes */
+function kB(bytes) {
+	return `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+}
