@@ -1,0 +1,29 @@
+import { chromium, defineConfig } from '@playwright/test';
+import { browserFile, CHROMIUM_WORDS } from './src/cli/browser.js';
+
+const PORT = Number(process.env.SITEWALK_TEST_PORT ?? 4174);
+const executablePath = browserFile(chromium.executablePath());
+const report = process.env.SITEWALK_REPORT;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	workers: 2,
+	fullyParallel: true,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
+	use: {
+		browserName: 'chromium',
+		baseURL: `http://localhost:${PORT}`,
+		trace: 'off',
+		launchOptions: { args: CHROMIUM_WORDS, ...(executablePath ? { executablePath } : {}) }
+	},
+	webServer: {
+		command: `"${process.execPath}" src/cli/serve.js`,
+		env: { PORT: String(PORT) },
+		url: `http://localhost:${PORT}`,
+		reuseExistingServer: !process.env.CI
+	}
+});
