@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const SERVE = fileURLToPath(new URL('../../../src/cli/serve.js', import.meta.url));
+
+export interface RunningServer {
+	readonly port: number;
+	kill(): Promise<void>;
+}
+
+/** Starts the production server on a free port, or on the one given, and waits until it says that it is ready. */
+export async function startServer({
+	port = 0,
+	folder
+}: { port?: number; folder?: string } = {}): Promise<RunningServer> {
+	const server = spawn(process.execPath, [SERVE], {
+		env: {
+			...process.env,
+			PORT: String(port),
+			HOST: '',
+			...(folder ? { SITEWALK_OUT: folder } : {})
+		},
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const address = await readiness(server);
+	return { port: Number(new URL(address).port), kill: () => kill(server) };
+}
+
+function readiness(server: ChildProcess): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		server.stdout?.on('data', (chunk: Buffer) => {
+			said += chunk.toString();
+			const address = /ready: (http:\S+)/.exec(said)?.[1];
+			if (address) resolve(address);
+		});
+		server.once('exit', () => reject(new Error(`The server ended before it was ready. ${said}`)));
+	});
+}
+
+async function kill(server: ChildProcess) {
+	if (server.exitCode !== null || server.signalCode !== null) return;
+	const ended = once(server, 'exit');
+	server.kill('SIGKILL');
+	await ended;
+}
