@@ -1,5 +1,6 @@
 import type { LogEvent } from '../log/event.ts';
 import { databaseNamed, type SitewalkDb } from './db.ts';
+import { isLostConnection } from './trouble.ts';
 
 /** The database was held up by another tab; another tab has a newer version; the browser had closed it on us. */
 export type Notice = 'blocked' | 'outdated' | 'reopened';
@@ -60,14 +61,6 @@ export function watchDevice(device: Device, listener: (notice: Notice) => void):
 async function openAnew(db: SitewalkDb) {
 	db.close({ disableAutoOpen: false });
 	await db.open();
-}
-
-/** iOS ends the database's process under pressure; Chrome closes it when site data is repaired. */
-function isLostConnection(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	const { name, inner } = error as Error & { inner?: { name?: string } };
-	if (name === 'AbortError') return inner?.name !== 'QuotaExceededError';
-	return ['DatabaseClosedError', 'UnknownError', 'InvalidStateError'].includes(name);
 }
 
 function randomBytes(count: number): Uint8Array {

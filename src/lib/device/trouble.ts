@@ -1,3 +1,18 @@
+/** iOS ends the database's process under pressure; Chrome closes it when site data is repaired. */
+const LOST = [
+	'DatabaseClosedError',
+	'UnknownError',
+	'InvalidStateError',
+	'TransactionInactiveError',
+	'AbortError'
+];
+
+/** Whether the same work may well succeed on a connection that is opened anew. */
+export function isLostConnection(error: unknown): boolean {
+	const names = namesOf(error);
+	return names.some((name) => LOST.includes(name)) && !names.includes('QuotaExceededError');
+}
+
 /** What went wrong with the device's storage, in one sentence that says what to do next. */
 export function sentenceOf(error: unknown): string {
 	const names = namesOf(error);
@@ -10,9 +25,15 @@ export function sentenceOf(error: unknown): string {
 	return 'The device could not read or write its storage: try again, and reload the page if it stays so.';
 }
 
+/** Dexie wraps what the browser said: once for itself, once for many rows at a time. */
 function namesOf(error: unknown): readonly string[] {
 	if (typeof error !== 'object' || error === null) return [];
-	const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown };
+	const { name, inner, failures } = error as {
+		name?: unknown;
+		inner?: unknown;
+		failures?: unknown;
+	};
 	const own = typeof name === 'string' ? [name] : [];
-	return [...own, ...namesOf(inner), ...namesOf(cause)];
+	const many: readonly unknown[] = Array.isArray(failures) ? failures : [];
+	return [...own, ...namesOf(inner), ...many.flatMap(namesOf)];
 }
