@@ -5,6 +5,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { firstLoads } from './first-load.js';
 import { BUILD, fail, inOwnNode, programOf, ROOT } from './node.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { sourcesName } from './sources.js';
 
 /**
@@ -12,10 +13,18 @@ import { sourcesName } from './sources.js';
  * @param {{ out?: string, name?: string }} [options] `name` stands in for the name of the sources
  */
 export function buildIfNeeded({ out = BUILD, name } = {}) {
-	const stamp = `${sourcesName()} ${name ?? ''}`.trim();
-	if (readStamp(out) === stamp) return;
+	oneAtATime(join(ROOT, '.svelte-kit/building'), () => {
+		const stamp = `${sourcesName()} ${name ?? ''}`.trim();
+		if (readStamp(out) === stamp) return;
+		process.stderr.write('Building.\n');
+		build(out, name);
+		writeFileSync(join(out, 'first-load.json'), JSON.stringify(firstLoads(), undefined, '\t'));
+		writeFileSync(stampOf(out), stamp);
+	});
+}
 
-	process.stderr.write('Building.\n');
+/** @param {string} out @param {string | undefined} name */
+function build(out, name) {
 	rmSync(stampOf(out), { force: true });
 	const words = [programOf('vite'), 'build', '--logLevel', 'warn'];
 	const { status, stdout, stderr } = spawnSync(process.execPath, words, {
@@ -24,8 +33,6 @@ export function buildIfNeeded({ out = BUILD, name } = {}) {
 		env: { ...process.env, SITEWALK_OUT: out, ...(name ? { SITEWALK_BUILD: name } : {}) }
 	});
 	if (status !== 0) fail(`${stdout}${stderr}\nBuilding failed; the reason is above.`);
-	writeFileSync(join(out, 'first-load.json'), JSON.stringify(firstLoads(), undefined, '\t'));
-	writeFileSync(stampOf(out), stamp);
 }
 
 /** @param {string} out */
