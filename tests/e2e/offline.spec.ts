@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/app.ts';
+import { expect, readiness, test } from './support/app.ts';
 
 const ROUTES = fileURLToPath(new URL('../../src/routes', import.meta.url));
 
@@ -28,7 +28,7 @@ test('after the server is killed, a reload still opens the app', async ({ app, p
 	await app.kill();
 	await page.reload();
 	await expectApp(page);
-	await expect(page.getByText(/Ready for offline use/)).toBeVisible();
+	await expect(readiness(page)).toBeVisible();
 });
 
 test('every address of the app opens without a server, in this tab and in a new one', async ({

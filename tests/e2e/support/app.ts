@@ -1,11 +1,13 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { startServer, type RunningServer } from './server.ts';
+import { createNetwork, type Network } from './network.ts';
 import { nextBuild } from './next-build.ts';
+import { startServer, type RunningServer } from './server.ts';
 
-/** A production server that belongs to one test, so that it can be killed, and the app on it. */
+/** A production server that belongs to one test, the network that leads to it, and the app on it. */
 export interface App {
 	readonly url: string;
-	/** Ends the server as if its cable were pulled. */
+	readonly network: Network;
+	/** Kills the server and pulls its cable. */
 	kill(): Promise<void>;
 	/** Starts it again at the same address. */
 	start(): Promise<void>;
@@ -19,28 +21,49 @@ export const test = base.extend<{ app: App }>({
 	// Playwright reads what a fixture needs from this pattern.
 	// eslint-disable-next-line no-empty-pattern
 	app: async ({}, use) => {
-		let server: RunningServer = await startServer();
-		const { port } = server;
-		const url = `http://localhost:${port}`;
+		const network = await createNetwork();
+		const url = `http://localhost:${network.port}`;
+		let server: RunningServer | undefined;
+		const serve = async (folder?: string) => {
+			await server?.kill();
+			server = await startServer(folder);
+			await network.connect(server.port);
+		};
+		const kill = async () => {
+			await server?.kill();
+			await network.connect(undefined);
+		};
 
+		await serve();
 		await use({
 			url,
-			kill: () => server.kill(),
-			async start() {
-				server = await startServer({ port });
-			},
-			async upgrade() {
-				await server.kill();
-				server = await startServer({ port, folder: nextBuild() });
-			},
+			network,
+			kill,
+			start: () => serve(),
+			upgrade: () => serve(nextBuild()),
 			async install(page) {
 				await page.goto(`${url}/`);
-				await expect(page.getByText(/Ready for offline use: (\d+) of \1 files/)).toBeVisible();
+				await expect(readiness(page)).toBeVisible();
 			}
 		});
-		await server.kill();
+		await kill();
 	},
 	baseURL: async ({ app }, use) => use(app.url)
 });
+
+/** The sentence that says that every file is on the device. */
+export function readiness(page: Page) {
+	return page.getByText(/Ready for offline use: (\d+) of \1 files/);
+}
+
+/** Coming back to a tab is an occasion to look for a new build. */
+export async function comeBack(page: Page) {
+	await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+}
+
+/** The name of the start-up script: another build has another. */
+export async function buildOf(page: Page): Promise<string | null> {
+	return page.locator('link[href*="/entry/start."]').first().getAttribute('href');
+}
 
 export { expect };

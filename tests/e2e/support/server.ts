@@ -9,18 +9,10 @@ export interface RunningServer {
 	kill(): Promise<void>;
 }
 
-/** Starts the production server on a free port, or on the one given, and waits until it says that it is ready. */
-export async function startServer({
-	port = 0,
-	folder
-}: { port?: number; folder?: string } = {}): Promise<RunningServer> {
+/** Starts the production server on a free port and waits until it says that it is ready. */
+export async function startServer(folder?: string): Promise<RunningServer> {
 	const server = spawn(process.execPath, [SERVE], {
-		env: {
-			...process.env,
-			PORT: String(port),
-			HOST: '',
-			...(folder ? { SITEWALK_OUT: folder } : {})
-		},
+		env: { ...process.env, PORT: '0', HOST: '', ...(folder ? { SITEWALK_OUT: folder } : {}) },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const address = await readiness(server);

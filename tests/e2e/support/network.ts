@@ -1,0 +1,59 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** The way between the browser and a server, with everything that goes wrong on it. */
+export interface Network {
+	readonly port: number;
+	/** Where requests go; `undefined` is a pulled cable. */
+	connect(port: number | undefined): Promise<void>;
+	/** Requests for such paths are cut off, as an ad blocker or a dying link does. */
+	cut(path: RegExp | undefined): void;
+	/** Requests for such paths are answered with a sign-in page, as a hotel does. */
+	lie(path: RegExp | undefined): void;
+}
+
+export async function createNetwork(): Promise<Network> {
+	let target: number | undefined;
+	let isCut: RegExp | undefined;
+	let isLie: RegExp | undefined;
+
+	const server = createServer((asked, answer) => {
+		const path = asked.url ?? '/';
+		if (isCut?.test(path)) asked.socket.destroy();
+		else if (isLie?.test(path)) signIn(answer);
+		else if (target !== undefined) passOn(target, asked, answer);
+	});
+	const listen = (port: number) =>
+		new Promise<void>((resolve) => server.listen({ host: 'localhost', port }, resolve));
+	await listen(0);
+	const { port } = server.address() as AddressInfo;
+
+	return {
+		port,
+		async connect(next) {
+			target = next;
+			if (next !== undefined && !server.listening) await listen(port);
+			if (next !== undefined || !server.listening) return;
+			const closed = new Promise((resolve) => server.close(resolve));
+			server.closeAllConnections();
+			await closed;
+		},
+		cut: (path) => (isCut = path),
+		lie: (path) => (isLie = path)
+	};
+}
+
+function passOn(port: number, asked: IncomingMessage, answer: ServerResponse) {
+	const { method = 'GET', url = '/', headers } = asked;
+	const onward = request({ host: '127.0.0.1', port, path: url, method, headers }, (told) => {
+		answer.writeHead(told.statusCode ?? 502, told.headers);
+		told.pipe(answer);
+	});
+	onward.on('error', () => asked.socket.destroy());
+	asked.pipe(onward);
+}
+
+function signIn(answer: ServerResponse) {
+	answer.writeHead(200, { 'content-type': 'text/html' });
+	answer.end('<!doctype html><title>Guest network</title><h1>Sign in to go on</h1>');
+}
