@@ -1,4 +1,5 @@
 import type { Phase, Who } from '$lib/domain/checklist';
+import type { JudgedCandidate } from '$lib/domain/gup';
 import type { Confidence } from '$lib/domain/question';
 import type { Effect, Fit, Threshold } from '$lib/domain/recommend';
 import type { StepStateName } from '$lib/domain/survey';
@@ -44,6 +45,14 @@ export const FITS: { readonly [Id in Fit]: Sign } = {
 	cautioned: { symbol: '△', word: 'cautioned', tone: 'warn' },
 	open: { symbol: '?', word: 'open', tone: 'open' },
 	'ruled-out': { symbol: '✕', word: 'ruled out', tone: 'bad' }
+};
+
+/** Of a computer that may become a Group Update Provider. */
+export const CANDIDATE_FITS: { readonly [Id in JudgedCandidate['fit']]: Sign } = {
+	suitable: { symbol: '✓', word: 'suitable', tone: 'good' },
+	cautioned: FITS.cautioned,
+	open: FITS.open,
+	'ruled-out': FITS['ruled-out']
 };
 
 /** Best first; what is open comes before what is out. */

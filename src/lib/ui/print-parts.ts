@@ -9,6 +9,22 @@ export interface PrintPart {
 	readonly phases: readonly { readonly phase: Phase; readonly works: readonly Work[] }[];
 }
 
+/** What the title block of a printed document says. */
+export interface PrintTitle {
+	readonly title: string;
+	/** Site and code. */
+	readonly site: string;
+	readonly facts: readonly PrintFact[];
+	/** Why it is still a draft; empty when it is final; `undefined` where it is neither. */
+	readonly drafts: readonly string[] | undefined;
+}
+
+/** One line of the title block; without a value it prints a line to write on. */
+export interface PrintFact {
+	readonly label: string;
+	readonly value: string | undefined;
+}
+
 /** So many steps of two phases still share a page. */
 const FEW_STEPS = 4;
 
