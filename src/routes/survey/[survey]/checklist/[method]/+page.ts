@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { isMethodId } from '$lib/domain/method';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params }) => {
+	if (!isMethodId(params.method)) error(404, 'There is no checklist of this name.');
+	const [{ KNOWLEDGE }, { FAILURES }] = await Promise.all([
+		import('$lib/knowledge/knowledge'),
+		import('$lib/knowledge/failures')
+	]);
+	return { knowledge: KNOWLEDGE, failures: FAILURES, method: params.method };
+};

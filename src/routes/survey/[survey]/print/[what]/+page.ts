@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { isPrintable } from '../sheet';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params }) => {
+	const { what } = params;
+	if (!isPrintable(what)) error(404, 'There is nothing of this name to print.');
+	const [{ KNOWLEDGE }, { FAILURES }, { MONITORING }] = await Promise.all([
+		import('$lib/knowledge/knowledge'),
+		import('$lib/knowledge/failures'),
+		import('$lib/knowledge/monitoring')
+	]);
+	return { what, knowledge: KNOWLEDGE, failures: FAILURES, monitoring: MONITORING };
+};
