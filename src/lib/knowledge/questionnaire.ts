@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../domain/question.ts';
+import { FORM } from './form.ts';
 import { BASELINE } from './questions/baseline.ts';
 import { CANDIDATES } from './questions/candidates.ts';
 import { CLIENT_GROUPS } from './questions/client-groups.ts';
@@ -14,8 +15,7 @@ import { VISIT } from './questions/visit.ts';
 
 /** The survey of a site, in the order of places and people: the door, the machines, the network, the console. */
 export const QUESTIONNAIRE: Questionnaire = {
-	id: 'sep-site-survey',
-	version: 1,
+	...FORM,
 	sections: [
 		VISIT,
 		SCOPE,

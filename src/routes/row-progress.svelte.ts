@@ -1,0 +1,41 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { progressOf, itemsOf, type Progress } from '$lib/domain/progress';
+import { getSurvey } from '$lib/device/surveys';
+import { device } from './device';
+
+interface Shown {
+	readonly id: string;
+	readonly updatedAt: string;
+}
+
+/** Progress of the surveys in a list, worked out one after the other once the list itself is on the screen. */
+export class RowProgress {
+	readonly #known = new SvelteMap<string, { updatedAt: string; progress: Progress }>();
+	#wanted: readonly Shown[] = [];
+	#isReading = false;
+
+	of(id: string): Progress | undefined {
+		return this.#known.get(id)?.progress;
+	}
+
+	read(rows: readonly Shown[]) {
+		this.#wanted = rows;
+		if (!this.#isReading) void this.#readAll();
+	}
+
+	async #readAll() {
+		this.#isReading = true;
+		const { QUESTIONNAIRE } = await import('$lib/knowledge/questionnaire');
+		for (let row = this.#nextRow(); row; row = this.#nextRow()) {
+			const { id, updatedAt } = row;
+			const state = await getSurvey(device, id).catch(() => undefined);
+			const progress = progressOf(state ? itemsOf(QUESTIONNAIRE, state.survey) : []);
+			this.#known.set(id, { updatedAt, progress });
+		}
+		this.#isReading = false;
+	}
+
+	#nextRow(): Shown | undefined {
+		return this.#wanted.find(({ id, updatedAt }) => this.#known.get(id)?.updatedAt !== updatedAt);
+	}
+}

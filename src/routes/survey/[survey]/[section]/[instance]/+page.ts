@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { QUESTIONNAIRE } from '$lib/knowledge/questionnaire';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = ({ params }) => {
+	const section = QUESTIONNAIRE.sections.find(({ id }) => id === params.section);
+	if (!section?.collection)
+		error(404, `The survey has no list of entries called “${params.section}”.`);
+	return { section, place: { collection: section.collection, id: params.instance } };
+};
