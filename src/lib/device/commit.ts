@@ -5,7 +5,7 @@ import type { BasedOn, Change, EventId, Kind, LogEvent } from '../log/event.ts';
 import type { Path } from '../log/path.ts';
 import { ensureAuthor, ensureDeviceId, newId } from './author.ts';
 import type { Device } from './device.ts';
-import { draftsUntilNow } from './drafts.ts';
+import { takeDrafts } from './drafts.ts';
 import { isoWithOffset } from './moment.ts';
 import { refreshRow } from './rows.ts';
 
@@ -37,14 +37,21 @@ export function begin(
 	basedOn: BasedOn
 ): Commit {
 	const wishes = wishesOf(device, changes, basedOn);
-	const drafts = draftsUntilNow(device, survey);
+	const paths = wishes.map(({ path }) => path);
+	const drafts = takeDrafts(device, survey, paths);
 	const fresh = { author: newId(device), device: newId(device) };
 	const stored = device
 		.steady(() => write(device, survey, wishes, drafts.isNewer, fresh))
-		.then((events) => {
-			drafts.settle(wishes.map(({ path }) => path));
-			return events;
-		});
+		.then(
+			(events) => {
+				drafts.settle();
+				return events;
+			},
+			(error: unknown) => {
+				drafts.giveBack();
+				throw error;
+			}
+		);
 	return { ids: new Map(wishes.map(({ path, id }) => [path, id])), stored };
 }
 
@@ -74,7 +81,7 @@ function write(
 	device: Device,
 	survey: SurveyId,
 	wishes: readonly Wish[],
-	isNewer: (path: Path) => boolean,
+	isNewer: (survey: SurveyId, path: Path) => boolean,
 	fresh: { readonly author: string; readonly device: string }
 ): PromiseLike<readonly LogEvent[]> {
 	const { db, form } = device;
@@ -104,7 +111,7 @@ function write(
 			await db.meta.put({ key: 'hlc', value: hlc! });
 			await refreshRow(db, survey, events);
 		}
-		const settled = wishes.filter(({ path }) => !isNewer(path));
+		const settled = wishes.filter(({ path }) => !isNewer(survey, path));
 		await db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
 		return events;
 	});

@@ -48,21 +48,11 @@ export function flushOnLeave(device: Device, page: Document = document): () => v
 }
 
 /**
- * What a commit needs to know: whatever is typed after this moment stays a draft. `isNewer` says whether there is
- * such typing, `settle` forgets the older.
+ * Takes the drafts of these registers in hand for a commit: their keys so far go to the database before it and never
+ * again. Whatever is typed from now on is newer and stays a draft.
  */
-export function draftsUntilNow(device: Device, survey: SurveyId) {
-	const writer = writerOf(device);
-	void writer.flush().catch(() => undefined);
-	const before = writer.newest();
-	const isNewer = (path: Path) => {
-		const now = writer.latest(survey, path);
-		return now !== undefined && now !== before.get(keyOf(survey, path));
-	};
-	const settle = (paths: readonly Path[]) => {
-		for (const path of paths) if (!isNewer(path)) writer.forget(survey, path);
-	};
-	return { isNewer, settle };
+export function takeDrafts(device: Device, survey: SurveyId, paths: readonly Path[]) {
+	return writerOf(device).take(paths.map((path) => keyOf(survey, path)));
 }
 
 const writers = new WeakMap<Device, Writer>();
@@ -80,8 +70,10 @@ class Writer {
 	/** The newest text of each register that was typed here and is not an answer yet. */
 	readonly #latest = new Map<string, Draft>();
 	readonly #waiting = new Map<string, Draft>();
+	/** Texts that a commit makes answers of: they must not be written once more behind its back. */
+	readonly #inHand = new Set<Draft>();
 	#running: Promise<void> | undefined;
-	#flushed: Promise<unknown> = Promise.resolve();
+	#flushed: Promise<void> = Promise.resolve();
 
 	constructor(device: Device) {
 		this.#device = device;
@@ -95,16 +87,32 @@ class Writer {
 	}
 
 	flush(): Promise<void> {
-		if (this.#waiting.size > 0) this.#flushed = Promise.all([this.#flushed, this.#write()]);
-		return this.#flushed.then(() => undefined);
+		if (this.#waiting.size === 0) return this.#flushed;
+		const flushed: Promise<void> = Promise.all([this.#flushed, this.#write()])
+			.then(() => undefined)
+			.finally(() => {
+				if (this.#flushed === flushed) this.#flushed = Promise.resolve();
+			});
+		return (this.#flushed = flushed);
 	}
 
-	latest(survey: SurveyId, path: Path): Draft | undefined {
-		return this.#latest.get(keyOf(survey, path));
-	}
-
-	newest(): ReadonlyMap<string, Draft> {
-		return new Map(this.#latest);
+	take(keys: readonly string[]) {
+		void this.flush().catch(() => undefined);
+		const taken = new Map(keys.map((key) => [key, this.#latest.get(key)]));
+		for (const row of taken.values()) if (row) this.#inHand.add(row);
+		const isNewer = (key: string) => this.#latest.get(key) !== taken.get(key);
+		const release = (each: (key: string, row: Draft) => void) => {
+			for (const [key, row] of taken) {
+				if (!row) continue;
+				this.#inHand.delete(row);
+				if (!isNewer(key)) each(key, row);
+			}
+		};
+		return {
+			isNewer: (survey: SurveyId, path: Path) => isNewer(keyOf(survey, path)),
+			settle: () => release((key) => this.#latest.delete(key)),
+			giveBack: () => release((_, row) => void this.keep(row).catch(() => undefined))
+		};
 	}
 
 	forget(survey: SurveyId, path: Path) {
@@ -129,16 +137,19 @@ class Writer {
 			// Asked at each try: a text that became an answer meanwhile must not come back as a draft.
 			await steady(() =>
 				db.drafts.bulkPut(
-					rows.filter(([key, row]) => this.#latest.get(key) === row).map(([, row]) => row)
+					rows.filter(([key, row]) => this.#isWanted(key, row)).map(([, row]) => row)
 				)
 			);
 		} catch (error) {
 			for (const [key, row] of rows) {
-				const isStillWanted = this.#latest.get(key) === row;
-				if (isStillWanted && !this.#waiting.has(key)) this.#waiting.set(key, row);
+				if (this.#isWanted(key, row) && !this.#waiting.has(key)) this.#waiting.set(key, row);
 			}
 			throw error;
 		}
+	}
+
+	#isWanted(key: string, row: Draft): boolean {
+		return this.#latest.get(key) === row && !this.#inHand.has(row);
 	}
 }
 
