@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemWith, readInput, warningWith } from '../../src/lib/domain/problem.ts';
 import type { Question } from '../../src/lib/domain/question.ts';
 
-const asked = { prompt: 'How much?', why: 'It decides.', askedOf: 'contact', usedBy: [] } as const;
+const asked = { prompt: 'How much?', why: 'It decides.', askedOf: 'contact' } as const;
 const share: Question = {
 	...asked,
 	id: 'linkSharePercent',

@@ -10,7 +10,6 @@ const text = (id: string, more: Partial<Question> = {}): Question =>
 		prompt: `${id}?`,
 		why: '',
 		askedOf: 'contact',
-		usedBy: [],
 		...more
 	}) as Question;
 

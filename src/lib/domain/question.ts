@@ -45,8 +45,6 @@ interface Asked {
 	/** An answer as it might be typed. */
 	readonly example?: string;
 	readonly askedOf: AskedOf;
-	/** Rule ids or step ids that read this answer. */
-	readonly usedBy: readonly string[];
 	/** Ids of sources (knowledge/sources.ts) that make us ask. */
 	readonly sources?: readonly string[];
 	/** The question is left out once this is known to hold; while it is not known, the question is asked. */

@@ -18,7 +18,6 @@ export const BASELINE: Section = {
 				{ id: 'ips', label: 'Network threat (IPS)', kind: 'date' }
 			],
 			askedOf: 'machine',
-			usedBy: ['A-04', 'B-08', 'F-02', 'HOLD 1'],
 			sources: ['DISA-STIG', 'KB181033', 'MS-DEFENDER']
 		},
 		{
@@ -32,7 +31,6 @@ export const BASELINE: Section = {
 				{ id: 'problem', label: 'What is wrong', kind: 'text' }
 			],
 			askedOf: 'sepm-console',
-			usedBy: ['B-07', 'HOLD 1'],
 			sources: ['TD-GUP']
 		}
 	]

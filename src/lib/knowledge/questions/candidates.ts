@@ -16,7 +16,6 @@ export const CANDIDATES: Section = {
 			find: 'Run hostname. The name comes first, the tag after a comma; photograph the tag where photos are allowed.',
 			example: 'LYO-FS1',
 			askedOf: 'machine',
-			usedBy: ['B-02', 'B-12', 'B-28'],
 			sources: ['HOWTO55184'],
 			planReads: true
 		},
@@ -32,7 +31,6 @@ export const CANDIDATES: Section = {
 				{ value: 'other', label: 'Not Windows', hint: 'cannot be a provider' }
 			],
 			askedOf: 'machine',
-			usedBy: ['A5', 'B-02', 'B-03'],
 			sources: ['SEED', 'TECH92051'],
 			planReads: true
 		},
@@ -44,7 +42,6 @@ export const CANDIDATES: Section = {
 			find: 'Compare its name with that of the SEPM.',
 			options: YES_NO,
 			askedOf: 'machine',
-			usedBy: ['A9', 'B-02'],
 			sources: ['KB177667'],
 			planReads: true
 		},
@@ -56,7 +53,6 @@ export const CANDIDATES: Section = {
 			find: 'Ask the owner, and look at the power plan: no sleep. On means 24 hours, seven days.',
 			options: YES_NO,
 			askedOf: 'machine',
-			usedBy: ['A5', 'B-02', 'B-25'],
 			sources: ['TECH92051'],
 			planReads: true
 		},
@@ -71,7 +67,6 @@ export const CANDIDATES: Section = {
 				{ value: 'irregular', label: 'Irregularly' }
 			],
 			askedOf: 'machine',
-			usedBy: ['B-02', 'B-05'],
 			sources: ['OURS'],
 			skip: { any: [CANDIDATE_IS_OUT, { question: 'alwaysOn', is: ['yes'] }] }
 		},
@@ -86,7 +81,6 @@ export const CANDIDATES: Section = {
 			find: 'File Explorer > This PC, the drive that holds SEP, usually C:.',
 			example: '220',
 			askedOf: 'machine',
-			usedBy: ['B-03', 'B-12', 'B-25'],
 			sources: ['KB177667', 'API'],
 			planReads: true
 		},
@@ -98,7 +92,6 @@ export const CANDIDATES: Section = {
 			find: 'Settings > System > About: installed RAM and processor.',
 			example: '16 GB, Xeon E-2234',
 			askedOf: 'machine',
-			usedBy: ['B-03', 'B-25'],
 			sources: ['KB177667', 'API'],
 			skip: CANDIDATE_IS_OUT
 		},
@@ -110,7 +103,6 @@ export const CANDIDATES: Section = {
 			find: 'Registry value ProductVersion, as for the client groups. SEP is not installed? Write that.',
 			example: '14.3 RU8',
 			askedOf: 'machine',
-			usedBy: ['A9', 'B-03'],
 			sources: ['KB177667', 'KB181033'],
 			planReads: true
 		},
@@ -122,7 +114,6 @@ export const CANDIDATES: Section = {
 			find: 'Run ipconfig and compare with the list of subnets.',
 			example: '10.42.1.0/24',
 			askedOf: 'machine',
-			usedBy: ['A7', 'B-04', 'B-20'],
 			sources: ['KB177667', 'KB152744'],
 			skip: CANDIDATE_IS_OUT
 		},
@@ -138,7 +129,6 @@ export const CANDIDATES: Section = {
 				{ value: 'dynamic', label: 'It may change' }
 			],
 			askedOf: 'machine',
-			usedBy: ['B-02', 'B-04', 'B-20'],
 			sources: ['KB152744'],
 			skip: CANDIDATE_IS_OUT
 		},
@@ -156,7 +146,6 @@ export const CANDIDATES: Section = {
 				{ value: 'other', label: 'Something else' }
 			],
 			askedOf: 'machine',
-			usedBy: ['B-02', 'B-25'],
 			sources: ['KB177667'],
 			skip: CANDIDATE_IS_OUT
 		},
@@ -173,7 +162,6 @@ export const CANDIDATES: Section = {
 				{ value: 'none', label: 'None' }
 			],
 			askedOf: 'machine',
-			usedBy: ['B-16'],
 			sources: ['HOWTO55184', 'TD-PORTS'],
 			skip: CANDIDATE_IS_OUT
 		},
@@ -185,7 +173,6 @@ export const CANDIDATES: Section = {
 			find: 'Ask the owner of the machine.',
 			example: 'Second Tuesday of the month, 03:00',
 			askedOf: 'contact',
-			usedBy: ['B-03', 'B-21'],
 			sources: ['OURS'],
 			skip: CANDIDATE_IS_OUT
 		},
@@ -201,7 +188,6 @@ export const CANDIDATES: Section = {
 				{ value: 'no', label: 'No' }
 			],
 			askedOf: 'contact',
-			usedBy: ['gup_possible', 'B-02', 'HOLD 1'],
 			sources: ['OURS'],
 			skip: CANDIDATE_IS_OUT
 		}

@@ -16,7 +16,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'Use a name that people on site understand; note the SEPM’s group name if it differs.',
 			example: 'Office PCs',
 			askedOf: 'contact',
-			usedBy: ['plan', 'A-10', 'B-21'],
 			sources: ['OURS'],
 			planReads: true
 		},
@@ -32,7 +31,6 @@ export const CLIENT_GROUPS: Section = {
 				{ value: 'linux', label: 'Linux' }
 			],
 			askedOf: 'contact',
-			usedBy: ['A10', 'A11'],
 			sources: ['SEED'],
 			planReads: true
 		},
@@ -47,7 +45,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'The SEPM console lists clients by group. Otherwise the inventory, or count.',
 			example: '40',
 			askedOf: 'contact',
-			usedBy: ['A3', 'A4', 'A5', 'A6', 'A13', 'transfer'],
 			sources: ['TECH92051', 'KB177513'],
 			planReads: true
 		},
@@ -59,7 +56,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'Ask the SEPM administrator whether they appear in the console.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A13', 'E-05', 'E-07'],
 			sources: ['TD-MANAGED'],
 			planReads: true
 		},
@@ -71,7 +67,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'Ask where the users work in a normal week. Less than half of it here: yes.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A8', 'B-05', 'D-01'],
 			sources: ['HOWTO81355', 'TD-LUSCHED'],
 			planReads: true
 		},
@@ -83,7 +78,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'Yes only if they reach none of these: the SEPM, a LiveUpdate server inside, the Internet.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A20', 'A21', 'F-01'],
 			sources: ['SEED', 'KB151309'],
 			planReads: true
 		},
@@ -95,7 +89,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'On a Windows client: registry value ProductVersion under HKLM\\SOFTWARE\\Symantec\\Symantec Endpoint Protection\\SMC; on 64-bit clients up to 14.3 RU4 look below Wow6432Node.',
 			example: '14.3 RU8',
 			askedOf: 'machine',
-			usedBy: ['A1', 'B-03', 'F-02'],
 			sources: ['KB263064', 'KB181033'],
 			planReads: true
 		},
@@ -110,7 +103,6 @@ export const CLIENT_GROUPS: Section = {
 				{ id: 'count', label: 'How many', kind: 'integer' }
 			],
 			askedOf: 'machine',
-			usedBy: ['A9', 'B-12a', 'F-02', 'F-05'],
 			sources: ['KB177667', 'KB181033']
 		},
 		{
@@ -132,7 +124,6 @@ export const CLIENT_GROUPS: Section = {
 				{ value: 'other', label: 'Another one', hint: 'such as Vista, XP, 2003' }
 			],
 			askedOf: 'machine',
-			usedBy: ['legacy_block', 'F-03', 'F-11'],
 			sources: ['KB221360', 'KB263064'],
 			skip: GROUP_IS_NOT_WINDOWS
 		},
@@ -147,7 +138,6 @@ export const CLIENT_GROUPS: Section = {
 				{ id: 'count', label: 'How many', kind: 'integer' }
 			],
 			askedOf: 'machine',
-			usedBy: ['F-02', 'F-03', 'HOLD 2'],
 			sources: ['KB221360'],
 			skip: { any: [GROUP_IS_NOT_WINDOWS, noneOf('osList')] }
 		},
@@ -163,7 +153,6 @@ export const CLIENT_GROUPS: Section = {
 				{ value: '32-only', label: 'All are 32-bit' }
 			],
 			askedOf: 'machine',
-			usedBy: ['B-12a', 'F-02', 'F-05'],
 			sources: ['TECH161663', 'FIELD-IU-SCRIPTS'],
 			skip: GROUP_IS_NOT_WINDOWS
 		},
@@ -189,7 +178,6 @@ export const CLIENT_GROUPS: Section = {
 				{ value: 'other', label: 'Something else' }
 			],
 			askedOf: 'machine',
-			usedBy: ['E-02', 'F-02', 'F-12'],
 			sources: ['TECH104363', 'TD-PLAT', 'SEED'],
 			skip: GROUP_IS_NOT_WINDOWS
 		},
@@ -209,7 +197,6 @@ export const CLIENT_GROUPS: Section = {
 				}
 			],
 			askedOf: 'sepm-console',
-			usedBy: ['F-05', 'transfer'],
 			sources: ['SIZING-WP', 'GH-DEFS'],
 			skip: GROUP_IS_NOT_WINDOWS
 		},
@@ -221,7 +208,6 @@ export const CLIENT_GROUPS: Section = {
 			find: 'Ask for VDI, Citrix or Horizon, and whether the desktops are “non-persistent”.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['B-02', 'wave plan'],
 			sources: ['TD-RAND', 'FIELD-BISF'],
 			skip: { question: 'platform', is: ['mac'] }
 		},
@@ -235,7 +221,6 @@ export const CLIENT_GROUPS: Section = {
 			why: 'Many desktops on one host fetch at the same moment. Their number decides how wide downloads should be spread.',
 			example: '60',
 			askedOf: 'contact',
-			usedBy: ['A-07', 'B-14'],
 			sources: ['TD-RAND'],
 			skip: {
 				any: [

@@ -14,7 +14,6 @@ export const INTERNET: Section = {
 			find: 'Ask for the rule, not for the technology: “may they”, even if a port would have to be opened.',
 			options: YES_NO,
 			askedOf: 'network',
-			usedBy: ['A11', 'A13', 'A18', 'D-01'],
 			sources: ['SEED'],
 			planReads: true
 		},
@@ -26,7 +25,6 @@ export const INTERNET: Section = {
 			find: 'Ask the network owner; or run tracert to an address outside and see where it leaves.',
 			options: YES_NO,
 			askedOf: 'network',
-			usedBy: ['D-01', 'D-02'],
 			sources: ['SEED', 'OURS'],
 			skip: { question: 'internetAllowed', is: ['no'] }
 		},
@@ -41,7 +39,6 @@ export const INTERNET: Section = {
 			find: 'Contract speed towards this site, or a speed test in a quiet hour.',
 			example: '40',
 			askedOf: 'network',
-			usedBy: ['A18', 'D-09', 'transfer'],
 			sources: ['SEED', 'KB177513'],
 			skip: NO_LOCAL_INTERNET,
 			planReads: true
@@ -58,7 +55,6 @@ export const INTERNET: Section = {
 				{ value: 'transparent', label: 'Yes, hidden in the network' }
 			],
 			askedOf: 'network',
-			usedBy: ['D-03', 'D-05'],
 			sources: ['TECH131843', 'API'],
 			skip: NO_LOCAL_INTERNET
 		},
@@ -74,7 +70,6 @@ export const INTERNET: Section = {
 				{ value: 'ntlm-kerberos', label: 'Windows sign-in (NTLM or Kerberos)' }
 			],
 			askedOf: 'network',
-			usedBy: ['D-05'],
 			sources: ['API'],
 			skip: NO_PROXY
 		},
@@ -86,7 +81,6 @@ export const INTERNET: Section = {
 			find: 'Ask the owner of the proxy. Or open an https page on a client: is the certificate issued by your own company?',
 			options: YES_NO,
 			askedOf: 'network',
-			usedBy: ['A28', 'D-03'],
 			sources: ['KB154433', 'TD-URLS'],
 			skip: NO_PROXY,
 			planReads: true
@@ -103,7 +97,6 @@ export const INTERNET: Section = {
 				{ value: 'untested', label: 'Not tried' }
 			],
 			askedOf: 'machine',
-			usedBy: ['D-03', 'D-08'],
 			sources: ['TECH131843', 'MS-PSEXEC'],
 			skip: NO_PROXY
 		},
@@ -115,7 +108,6 @@ export const INTERNET: Section = {
 			find: 'On a client, in PowerShell: Test-NetConnection liveupdate.symantecliveupdate.com -Port 443. Behind a proxy, ask its owner instead.',
 			options: YES_NO,
 			askedOf: 'network',
-			usedBy: ['D-02'],
 			sources: ['TD-URLS', 'KB154433', 'MS-POWERSHELL'],
 			skip: NO_LOCAL_INTERNET
 		}

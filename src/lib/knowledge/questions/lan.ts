@@ -18,7 +18,6 @@ export const LAN: Section = {
 				{ value: 'none', label: 'None' }
 			],
 			askedOf: 'network',
-			usedBy: ['A7', 'gup_type', 'B-04'],
 			sources: ['KB152744', 'HOWTO80959'],
 			skip: ONE_SUBNET
 		},
@@ -32,7 +31,6 @@ export const LAN: Section = {
 			example:
 				'10.42.1.0/24 reaches 10.42.2.0/24. The workshop network 10.42.9.0/24 reaches nothing.',
 			askedOf: 'network',
-			usedBy: ['B-04', 'B-12'],
 			sources: ['HOWTO80959'],
 			skip: { any: [ONE_SUBNET, { question: 'routedBetween', is: ['all', 'none'] }] }
 		},
@@ -49,7 +47,6 @@ export const LAN: Section = {
 				{ value: 'wifi-only', label: 'Wi-Fi only' }
 			],
 			askedOf: 'network',
-			usedBy: ['B-12', 'B-21'],
 			sources: ['KB177667', 'OURS'],
 			skip: NO_CLIENTS
 		},
@@ -65,7 +62,6 @@ export const LAN: Section = {
 			find: 'Estimate it while you walk, or ask the network owner.',
 			example: '30',
 			askedOf: 'network',
-			usedBy: ['B-02', 'B-21'],
 			sources: ['OURS'],
 			skip: NO_CLIENTS
 		},
@@ -80,7 +76,6 @@ export const LAN: Section = {
 			find: 'Write 2967, unless it is taken: on the candidate, netstat -ano shows which ports are in use.',
 			example: '2967',
 			askedOf: 'network',
-			usedBy: ['B-06', 'B-12', 'B-16', 'V16', 'V17'],
 			sources: ['TD-PORTS', 'KB177667'],
 			skip: NO_CANDIDATE
 		},
@@ -96,7 +91,6 @@ export const LAN: Section = {
 				{ value: 'blocked', label: 'Blocked, and will stay so' }
 			],
 			askedOf: 'network',
-			usedBy: ['B-06', 'HOLD 1'],
 			sources: ['HOWTO55184', 'TD-PORTS'],
 			skip: NO_CANDIDATE
 		}

@@ -15,7 +15,6 @@ export const LINK: Section = {
 			find: 'Ask the SEPM administrator. There is no SEPM? Choose “does not apply”.',
 			example: 'PAR-SEPM1',
 			askedOf: 'sepm-console',
-			usedBy: ['A-01', 'B-06', 'V17'],
 			sources: ['KB177667']
 		},
 		{
@@ -29,7 +28,6 @@ export const LINK: Section = {
 			find: 'Ask the SEPM administrator; do not assume. 8014 and 443 are usual, 80 in old installations.',
 			example: '8014',
 			askedOf: 'sepm-console',
-			usedBy: ['A-01', 'B-06', 'V17'],
 			sources: ['KB177667'],
 			skip: SEPM_IS_OUT_OF_REACH
 		},
@@ -45,7 +43,6 @@ export const LINK: Section = {
 				{ value: 'no', label: 'No' }
 			],
 			askedOf: 'machine',
-			usedBy: ['A3', 'A12', 'A-01', 'F-01'],
 			sources: ['KB177667', 'MS-POWERSHELL'],
 			planReads: true
 		},
@@ -60,7 +57,6 @@ export const LINK: Section = {
 			find: 'Ask the network owner for the contract speed towards this site, or measure it in a quiet hour. Same building: the speed of the network. No link at all: 0.',
 			example: '2',
 			askedOf: 'network',
-			usedBy: ['A3', 'A24', 'A26', 'transfer'],
 			sources: ['SEED', 'KB177513'],
 			together: 'link',
 			planReads: true
@@ -77,7 +73,6 @@ export const LINK: Section = {
 			find: 'Agree it with the network owner. The part that is free in the busy hour is a good start.',
 			example: '25',
 			askedOf: 'network',
-			usedBy: ['A3', 'transfer'],
 			sources: ['KB177513', 'OURS'],
 			skip: NO_LINK,
 			together: 'link',
@@ -95,7 +90,6 @@ export const LINK: Section = {
 			find: 'Ask the network owner. Around the clock is 24; nights only may be 8.',
 			example: '8',
 			askedOf: 'network',
-			usedBy: ['A3', 'transfer'],
 			sources: ['OURS'],
 			skip: NO_LINK,
 			together: 'link',
@@ -117,7 +111,6 @@ export const LINK: Section = {
 				{ value: 'none', label: 'No link' }
 			],
 			askedOf: 'network',
-			usedBy: ['risk', 'B-05'],
 			sources: ['SURVEY-FORMS', 'SEED'],
 			skip: { any: [SEPM_IS_OUT_OF_REACH, NO_LINK] }
 		},
@@ -132,7 +125,6 @@ export const LINK: Section = {
 			find: 'Ask the network owner. On DSL it is much slower than the other direction.',
 			example: '0.5',
 			askedOf: 'network',
-			usedBy: ['A23', 'A-05'],
 			sources: ['KB156653'],
 			skip: LINK_DOES_NOT_MATTER
 		},
@@ -148,7 +140,6 @@ export const LINK: Section = {
 			find: 'Ask the network owner for the traffic graph of an ordinary weekday; photograph it.',
 			example: '60',
 			askedOf: 'network',
-			usedBy: ['A-04', 'B-08', 'A3'],
 			sources: ['SEED', 'OURS'],
 			skip: LINK_DOES_NOT_MATTER
 		},
@@ -164,7 +155,6 @@ export const LINK: Section = {
 			find: 'On a client: ping with the SEPM’s name; write the average. Ping is blocked? Choose “could not find out”.',
 			example: '35',
 			askedOf: 'machine',
-			usedBy: ['risk', 'A-09'],
 			sources: ['OURS'],
 			skip: LINK_DOES_NOT_MATTER
 		},
@@ -179,7 +169,6 @@ export const LINK: Section = {
 			find: 'Ask whoever pays the contract. No limit? Choose “does not apply”.',
 			example: '100',
 			askedOf: 'network',
-			usedBy: ['D-01', 'first fill'],
 			sources: ['KB180512', 'OURS'],
 			skip: LINK_DOES_NOT_MATTER
 		},
@@ -196,7 +185,6 @@ export const LINK: Section = {
 				{ id: 'to', label: 'To', kind: 'text' }
 			],
 			askedOf: 'network',
-			usedBy: ['A-10', 'B-21'],
 			sources: ['OURS'],
 			skip: LINK_DOES_NOT_MATTER
 		},
@@ -212,7 +200,6 @@ export const LINK: Section = {
 			find: 'Ask the network owner, and ask the users: they remember more.',
 			example: '1',
 			askedOf: 'network',
-			usedBy: ['B-05', 'F-01'],
 			sources: ['HOWTO55184', 'OURS'],
 			skip: LINK_DOES_NOT_MATTER
 		}

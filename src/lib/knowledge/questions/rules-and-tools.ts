@@ -18,7 +18,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask for the security rule. There is none? Write 7: a public security guide fails clients above 7 days.',
 			example: '7',
 			askedOf: 'contact',
-			usedBy: ['repeat_due', 'F-14', 'F-18', 'monitoring'],
 			sources: ['DISA-STIG']
 		},
 		{
@@ -29,7 +28,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask the security officer: is there a written rule, and who releases?',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A17', 'C-09', 'E-01'],
 			sources: ['SEED', 'KB153947', 'KB151483'],
 			planReads: true
 		},
@@ -41,7 +39,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask the security officer. Allowed only after a scan: choose yes, the next question asks for it.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A21', 'F-07', 'F-13a'],
 			sources: ['SEED', 'OURS'],
 			planReads: true
 		},
@@ -53,7 +50,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask where it is done, by whom and how long it takes.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['F-07'],
 			sources: ['OURS'],
 			skip: { question: 'removableMediaAllowed', is: ['no'] }
 		},
@@ -69,7 +65,6 @@ export const RULES_AND_TOOLS: Section = {
 				{ value: 'admin-share', label: 'Copying to the admin share', hint: 'such as \\\\PC\\C$' }
 			],
 			askedOf: 'contact',
-			usedBy: ['F-08', 'F-13c'],
 			sources: ['MS-PSEXEC', 'FIELD-IU-SCRIPTS'],
 			skip: NO_WINDOWS
 		},
@@ -85,7 +80,6 @@ export const RULES_AND_TOOLS: Section = {
 				{ value: 'none', label: 'Nobody who can be reached' }
 			],
 			askedOf: 'contact',
-			usedBy: ['F-08'],
 			sources: ['FIELD-IU-SCRIPTS'],
 			skip: NO_WINDOWS
 		},
@@ -105,7 +99,6 @@ export const RULES_AND_TOOLS: Section = {
 				{ value: 'other', label: 'Another tool' }
 			],
 			askedOf: 'contact',
-			usedBy: ['A17', 'A22', 'E-04', 'F-13d'],
 			sources: ['SEED'],
 			planReads: true
 		},
@@ -117,7 +110,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask the tool’s administrator for the name of the local point and its free disk.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['E-04'],
 			sources: ['OURS'],
 			skip: noneOf('distributionTools')
 		},
@@ -128,7 +120,6 @@ export const RULES_AND_TOOLS: Section = {
 			why: 'That person builds, tests and repeats the package whenever content is sent out.',
 			example: 'Karel Dvorak, ext. 210',
 			askedOf: 'contact',
-			usedBy: ['E-04', 'E-11', 'E-16'],
 			sources: ['OURS'],
 			skip: noneOf('distributionTools')
 		},
@@ -140,7 +131,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask about mail, data loss and server protection, and look at the installed programs of a server.',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A16', 'C-02'],
 			sources: ['SEED', 'KB153947'],
 			planReads: true
 		},
@@ -151,7 +141,6 @@ export const RULES_AND_TOOLS: Section = {
 			why: 'LUA downloads everything for each product, version and language that is chosen. Choose few.',
 			example: 'Data Center Security 6.9, English',
 			askedOf: 'contact',
-			usedBy: ['C-02', 'C-06'],
 			sources: ['KB153947'],
 			skip: { question: 'otherSymantecProducts', is: ['no'] }
 		},
@@ -163,7 +152,6 @@ export const RULES_AND_TOOLS: Section = {
 			find: 'Ask the SEPM administrator how clients are upgraded today.',
 			options: YES_NO,
 			askedOf: 'sepm-console',
-			usedBy: ['A27'],
 			sources: ['SEED', 'TD-PATCHES'],
 			planReads: true
 		},
@@ -180,7 +168,6 @@ export const RULES_AND_TOOLS: Section = {
 				{ id: 'rule', label: 'Allowed or frozen', kind: 'text' }
 			],
 			askedOf: 'contact',
-			usedBy: ['A-10', 'B-21', 'C-15', 'D-09', 'E-13', 'HOLD 1'],
 			sources: ['OURS']
 		}
 	]

@@ -18,7 +18,6 @@ export const SCOPE: Section = {
 			find: 'Inventory list, or the group of this site in the SEPM console. Servers count too.',
 			example: '86',
 			askedOf: 'contact',
-			usedBy: ['A3', 'A4', 'A5', 'A6', 'A10'],
 			sources: ['SEED', 'TECH92051']
 		},
 		{
@@ -32,7 +31,6 @@ export const SCOPE: Section = {
 			find: 'Ask for the server list, and which of them may never stop.',
 			example: '3',
 			askedOf: 'contact',
-			usedBy: ['A-10', 'B-21', 'F-14'],
 			sources: ['OURS'],
 			skip: NO_WINDOWS
 		},
@@ -47,7 +45,6 @@ export const SCOPE: Section = {
 			find: 'Ask how many people work from home or travel.',
 			example: '12',
 			askedOf: 'contact',
-			usedBy: ['A8', 'B-05', 'D-01'],
 			sources: ['HOWTO81355', 'TD-LUSCHED'],
 			skip: NO_WINDOWS_OR_MAC
 		},
@@ -61,7 +58,6 @@ export const SCOPE: Section = {
 			why: 'Macs cannot use a Group Update Provider, a third-party tool or the Intelligent Updater. They need one of the other three ways.',
 			example: '34',
 			askedOf: 'contact',
-			usedBy: ['A10', 'A11', 'AM-01'],
 			sources: ['SEED', 'KB227924']
 		},
 		{
@@ -75,7 +71,6 @@ export const SCOPE: Section = {
 			find: 'Ask about servers and workshop machines too; they are easily forgotten.',
 			example: '21',
 			askedOf: 'contact',
-			usedBy: ['A10', 'A11', 'AM-01'],
 			sources: ['SEED', 'KB227924']
 		},
 		{
@@ -89,7 +84,6 @@ export const SCOPE: Section = {
 			find: 'On a client: SEP icon, then Help > Troubleshooting shows the server or says self-managed (confirm on your version). Or compare the inventory with the SEPM’s list.',
 			example: '0',
 			askedOf: 'contact',
-			usedBy: ['A13', 'C gate', 'E-07'],
 			sources: ['TD-MANAGED', 'TECH93409']
 		},
 		{
@@ -101,7 +95,6 @@ export const SCOPE: Section = {
 			example: 'Yes: test benches in the basement',
 			options: YES_NO,
 			askedOf: 'contact',
-			usedBy: ['A20', 'A21', 'F-01'],
 			sources: ['SEED', 'KB151309']
 		},
 		{
@@ -114,7 +107,6 @@ export const SCOPE: Section = {
 			why: 'Each is visited by hand. The number decides how long the round takes and how often it can be walked.',
 			example: '18',
 			askedOf: 'contact',
-			usedBy: ['A21', 'F-02', 'F-13a'],
 			sources: ['SEED'],
 			skip: { question: 'closedNetwork', is: ['no'] }
 		},
@@ -129,7 +121,6 @@ export const SCOPE: Section = {
 			find: 'Ask the network owner for a drawing. On a client, ipconfig shows address and mask: different networks are different subnets.',
 			example: '2',
 			askedOf: 'network',
-			usedBy: ['A7', 'B-01', 'B-04'],
 			sources: ['KB152744', 'HOWTO80959'],
 			skip: NO_WINDOWS,
 			planReads: true

@@ -17,7 +17,6 @@ export const SEPM: Section = {
 			find: 'In the console: Help > About (confirm on your version).',
 			example: '14.3 RU8',
 			askedOf: 'sepm-console',
-			usedBy: ['A1', 'A9', 'B-03'],
 			sources: ['KB177667', 'TECH206118', 'KB263064'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -33,7 +32,6 @@ export const SEPM: Section = {
 			find: 'The clients page of the console, all groups (confirm on your version).',
 			example: '2400',
 			askedOf: 'sepm-console',
-			usedBy: ['A6', 'A23', 'C gate'],
 			sources: ['SEED', 'HOWTO55060', 'TECH92051'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -49,7 +47,6 @@ export const SEPM: Section = {
 			find: 'Admin > Servers > Local Site > Edit Site Properties > LiveUpdate.',
 			example: '30',
 			askedOf: 'sepm-console',
-			usedBy: ['A24', 'A29', 'A-03'],
 			sources: ['KB152377', 'KB177759', 'TECH92051'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -65,7 +62,6 @@ export const SEPM: Section = {
 			find: 'On the SEPM: the drive with the folder …\\Symantec Endpoint Protection Manager\\Inetpub\\content.',
 			example: '140',
 			askedOf: 'sepm-console',
-			usedBy: ['A29', 'A-03'],
 			sources: ['KB180512', 'KB152377'],
 			skip: SEPM_IS_OUT_OF_REACH
 		},
@@ -80,7 +76,6 @@ export const SEPM: Section = {
 				{ value: 'push', label: 'Push', hint: 'clients stay connected' }
 			],
 			askedOf: 'sepm-console',
-			usedBy: ['A23', 'A-05', 'A-07', 'B-14'],
 			sources: ['TD-PUSHPULL', 'TD-COMM', 'HOWTO55060'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -96,7 +91,6 @@ export const SEPM: Section = {
 			find: 'Same window: the heartbeat interval. In version 14 the default is 5 minutes.',
 			example: '30',
 			askedOf: 'sepm-console',
-			usedBy: ['A23', 'A-05', 'A-09', 'B-15'],
 			sources: ['KB156653', 'HOWTO55060', 'TD-COMM'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -109,7 +103,6 @@ export const SEPM: Section = {
 			find: 'Same window: Download Randomization.',
 			options: YES_NO,
 			askedOf: 'sepm-console',
-			usedBy: ['A25', 'A-07', 'B-14'],
 			sources: ['TD-RAND'],
 			skip: SEPM_IS_OUT_OF_REACH
 		},
@@ -125,7 +118,6 @@ export const SEPM: Section = {
 			find: 'Same window, beside the box that turns it on.',
 			example: '30',
 			askedOf: 'sepm-console',
-			usedBy: ['A25', 'A-07', 'A-09', 'B-14'],
 			sources: ['TD-RAND'],
 			skip: { any: [SEPM_IS_OUT_OF_REACH, { question: 'randomization', is: ['no'] }] }
 		},
@@ -141,7 +133,6 @@ export const SEPM: Section = {
 				{ value: 'inherited', label: 'Its own group, inherited policies' }
 			],
 			askedOf: 'sepm-console',
-			usedBy: ['B-09', 'A-06'],
 			sources: ['KB177685', 'HOWTO55184'],
 			skip: SEPM_IS_OUT_OF_REACH
 		},
@@ -153,7 +144,6 @@ export const SEPM: Section = {
 			find: 'Policies > LiveUpdate > LiveUpdate Settings, or the Policies tab of the group.',
 			example: 'LiveUpdate Settings - Branches',
 			askedOf: 'sepm-console',
-			usedBy: ['rollback_ready', 'A-13', 'B-10', 'B-26', 'C-18', 'D-11', 'E-15'],
 			sources: ['HOWTO55184', 'KB151483'],
 			skip: SEPM_IS_OUT_OF_REACH
 		},
@@ -169,7 +159,6 @@ export const SEPM: Section = {
 				{ value: 'jdb', label: 'By hand, with .jdb files' }
 			],
 			askedOf: 'sepm-console',
-			usedBy: ['A20', 'A-02', 'F-13e'],
 			sources: ['KB151309', 'KB177759'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -185,7 +174,6 @@ export const SEPM: Section = {
 			find: 'On the SEPM, below …\\Inetpub\\content: the folder of the virus definitions (ContentInfo.txt says which), its newest revision, the file full.zip.',
 			example: '118',
 			askedOf: 'sepm-console',
-			usedBy: ['A24', 'transfer'],
 			sources: ['KB177759', 'KB180512', 'KB152377', 'TD-3P'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -201,7 +189,6 @@ export const SEPM: Section = {
 			find: 'In the same newest revision folder: the deltas, one for each older revision that clients hold. Take the smallest ordinary one.',
 			example: '1.5',
 			askedOf: 'sepm-console',
-			usedBy: ['A24', 'transfer'],
 			sources: ['KB161910', 'KB152377', 'KB177513'],
 			skip: SEPM_IS_OUT_OF_REACH,
 			planReads: true
@@ -214,7 +201,6 @@ export const SEPM: Section = {
 			find: 'Ask the SEPM administrator, and whoever runs other Symantec products.',
 			options: YES_NO,
 			askedOf: 'sepm-console',
-			usedBy: ['A11', 'A13', 'A14', 'C-01'],
 			sources: ['SEED', 'KB153947'],
 			planReads: true
 		},
@@ -226,7 +212,6 @@ export const SEPM: Section = {
 			find: 'Ask whoever runs it for the address of the production distribution centre.',
 			example: 'LUA1, http://lua1.example.com',
 			askedOf: 'sepm-console',
-			usedBy: ['C-07', 'C-10', 'C-14'],
 			sources: ['HOWTO80884', 'KB151483'],
 			skip: NO_LUA
 		},
@@ -238,7 +223,6 @@ export const SEPM: Section = {
 			find: 'Compare the two names. A virtual machine of its own counts as its own.',
 			options: YES_NO,
 			askedOf: 'sepm-console',
-			usedBy: ['A15', 'C-01'],
 			sources: ['SEED'],
 			skip: NO_LUA,
 			planReads: true

@@ -16,7 +16,6 @@ export const SIGN_OFF: Section = {
 				{ id: 'file', label: 'File or number', kind: 'text' }
 			],
 			askedOf: 'technician',
-			usedBy: ['evidence', 'B-02'],
 			sources: ['INSPECTION-RECORD', 'INSPECTION-FORM'],
 			skip: { question: 'photoAllowed', is: ['no'] }
 		},
@@ -29,7 +28,6 @@ export const SIGN_OFF: Section = {
 			find: 'Think of what would make you drive back. Nothing? Choose “does not apply”.',
 			example: 'The only server stands under the reception desk and gets unplugged for cleaning.',
 			askedOf: 'technician',
-			usedBy: ['plan'],
 			sources: ['OURS']
 		},
 		{
@@ -40,7 +38,6 @@ export const SIGN_OFF: Section = {
 			find: 'Show the review page to the contact. Write name and role, and your own initials.',
 			example: 'Marc Petit, site manager; JW',
 			askedOf: 'contact',
-			usedBy: ['sign-off', 'HOLD 3'],
 			sources: ['INSPECTION-RECORD', 'INSPECTION-FORM']
 		},
 		{
@@ -51,7 +48,6 @@ export const SIGN_OFF: Section = {
 			find: 'Take the time from this device.',
 			example: '2026-11-20T11:40+01:00',
 			askedOf: 'technician',
-			usedBy: ['sign-off'],
 			sources: ['INSPECTION-EVIDENCE']
 		}
 	]

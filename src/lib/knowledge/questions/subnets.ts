@@ -16,7 +16,6 @@ export const SUBNETS: Section = {
 			find: 'Network drawing; or ipconfig on a client in it: IPv4 address and subnet mask.',
 			example: '10.42.1.0/24',
 			askedOf: 'network',
-			usedBy: ['A7', 'B-01', 'B-04', 'B-06'],
 			sources: ['KB152744', 'HOWTO80959', 'SURVEY-FORMS']
 		},
 		{
@@ -27,7 +26,6 @@ export const SUBNETS: Section = {
 			find: 'Network drawing, or ask the network owner. No VLANs here? Choose “does not apply”.',
 			example: 'VLAN 20',
 			askedOf: 'network',
-			usedBy: ['B-01', 'B-06'],
 			sources: ['SURVEY-FORMS']
 		},
 		{
@@ -37,7 +35,6 @@ export const SUBNETS: Section = {
 			why: 'It helps to choose the waves: offices first, tills and machines last.',
 			example: 'Office, 1st floor',
 			askedOf: 'network',
-			usedBy: ['B-01', 'B-21'],
 			sources: ['SURVEY-FORMS']
 		},
 		{
@@ -51,7 +48,6 @@ export const SUBNETS: Section = {
 			find: 'The SEPM’s client list shows addresses. An estimate is fine, and say that it is one.',
 			example: '20',
 			askedOf: 'network',
-			usedBy: ['A7', 'B-01', 'B-22'],
 			sources: ['KB152744', 'TECH92051']
 		},
 		{
@@ -66,7 +62,6 @@ export const SUBNETS: Section = {
 				{ value: 'none', label: 'None' }
 			],
 			askedOf: 'network',
-			usedBy: ['A7', 'B-04'],
 			sources: ['KB152744', 'HOWTO80959'],
 			skip: ONE_SUBNET
 		}

@@ -14,7 +14,6 @@ export const VISIT: Section = {
 			find: 'Look at your work order, or ask the contact.',
 			example: 'Lyon branch',
 			askedOf: 'contact',
-			usedBy: ['page header', 'file name'],
 			sources: ['SURVEY-FORMS', 'INSPECTION-FORM'],
 			planReads: true
 		},
@@ -26,7 +25,6 @@ export const VISIT: Section = {
 			find: 'Look at your work order. No code? Make one of three letters and a number.',
 			example: 'LYO-02',
 			askedOf: 'contact',
-			usedBy: ['record number', 'QR code'],
 			sources: ['INSPECTION-RECORD'],
 			planReads: true
 		},
@@ -38,7 +36,6 @@ export const VISIT: Section = {
 			find: 'Ask the contact; write down the floor and the room of the network cabinet too.',
 			example: '14 quai Perrache, 69002 Lyon, 2nd floor',
 			askedOf: 'contact',
-			usedBy: ['next visit'],
 			sources: ['SURVEY-FORMS']
 		},
 		{
@@ -49,7 +46,6 @@ export const VISIT: Section = {
 			find: 'Filled in from the clock of this device. Correct it if that clock is wrong.',
 			example: '2026-11-20T09:12+01:00',
 			askedOf: 'technician',
-			usedBy: ['page header', 'evidence'],
 			sources: ['INSPECTION-EVIDENCE']
 		},
 		{
@@ -60,7 +56,6 @@ export const VISIT: Section = {
 			find: 'Filled in with the name set on this device.',
 			example: 'Jonas Weber (JW)',
 			askedOf: 'technician',
-			usedBy: ['page header', 'HOLD 3'],
 			sources: ['INSPECTION-FORM']
 		},
 		{
@@ -70,7 +65,6 @@ export const VISIT: Section = {
 			why: 'The contact opens doors, names owners of machines and signs at the end.',
 			example: 'Marc Petit, reception, +33 4 55 01 02 03',
 			askedOf: 'contact',
-			usedBy: ['A-15', 'B-28', 'HOLD 3'],
 			sources: ['SURVEY-FORMS']
 		},
 		{
@@ -81,7 +75,6 @@ export const VISIT: Section = {
 			find: 'Ask the contact, or the service desk of the company.',
 			example: 'Ines Roche, ext. 4410, ines.roche@example.com',
 			askedOf: 'contact',
-			usedBy: ['A-06', 'B-11', 'C-10', 'D-04', 'E-05', 'HOLD 1'],
 			sources: ['OURS']
 		},
 		{
@@ -92,7 +85,6 @@ export const VISIT: Section = {
 			find: 'Ask the contact. Nobody looks after it? Choose “does not apply” and say so.',
 			example: 'Network desk, ext. 4400',
 			askedOf: 'contact',
-			usedBy: ['B-06', 'C-04', 'D-02', 'D-03'],
 			sources: ['KB177667', 'KB154433']
 		},
 		{
@@ -103,7 +95,6 @@ export const VISIT: Section = {
 			find: 'Ask the contact about the change process. There is none? Choose “does not apply”.',
 			example: 'Change board, meets on Tuesdays',
 			askedOf: 'contact',
-			usedBy: ['HOLD 1', 'roll-back'],
 			sources: ['OURS']
 		},
 		{
@@ -121,7 +112,6 @@ export const VISIT: Section = {
 				{ value: 'other', label: 'Something else' }
 			],
 			askedOf: 'contact',
-			usedBy: ['next visit'],
 			sources: ['SURVEY-FORMS']
 		},
 		{
@@ -132,7 +122,6 @@ export const VISIT: Section = {
 			why: 'Opening hours, whom to call, where to park: what you learned the hard way.',
 			example: 'Badge office opens at 08:00. Server room: call ext. 12 half an hour before.',
 			askedOf: 'contact',
-			usedBy: ['next visit'],
 			sources: ['SURVEY-FORMS'],
 			skip: noneOf('accessLimits')
 		},
@@ -148,7 +137,6 @@ export const VISIT: Section = {
 				{ value: 'no', label: 'No photos' }
 			],
 			askedOf: 'contact',
-			usedBy: ['evidence'],
 			sources: ['INSPECTION-RECORD', 'SURVEY-FORMS']
 		}
 	]
