@@ -2,6 +2,7 @@ import type { Answers } from '../../src/lib/domain/answer.ts';
 import type { Knowledge } from '../../src/lib/domain/plan.ts';
 import { emptySurvey, type Survey } from '../../src/lib/domain/survey.ts';
 import { ADVICE } from '../../src/lib/knowledge/advice.ts';
+import { CANDIDATE_RULES } from '../../src/lib/knowledge/candidates.ts';
 import { LIMITS } from '../../src/lib/knowledge/limits.ts';
 import { METHODS } from '../../src/lib/knowledge/methods.ts';
 import { QUESTIONNAIRE } from '../../src/lib/knowledge/questionnaire.ts';
@@ -16,6 +17,7 @@ export const TABLES: Knowledge = {
 	questionnaire: QUESTIONNAIRE,
 	rules: RULES,
 	advice: ADVICE,
+	candidateRules: CANDIDATE_RULES,
 	limits: LIMITS,
 	steps: [],
 	sizes: SIZES,

@@ -1,7 +1,9 @@
 import { warningsFor, type Advice, type AdvisedGroup, type Warning } from './advice.ts';
 import { valueOf } from './answer.ts';
 import { makeChecklist, type Checklist, type StepTemplate } from './checklist.ts';
+import { planContent, type ContentPlan } from './content.ts';
 import { factsOf } from './facts.ts';
+import { planGups, type CandidateRule, type GupPlan } from './gup.ts';
 import { METHOD_IDS, type Method, type MethodId } from './method.ts';
 import { openQuestions, type OpenQuestion } from './open.ts';
 import { placeholdersOf } from './placeholders.ts';
@@ -28,6 +30,7 @@ export interface Knowledge extends RuleBook {
 	readonly methods: readonly Method[];
 	readonly questionnaire: Questionnaire;
 	readonly advice: readonly Advice[];
+	readonly candidateRules: readonly CandidateRule[];
 	readonly steps: readonly StepTemplate[];
 	readonly sizes: Sizes;
 	readonly sources: Readonly<Record<string, Source>>;
@@ -50,6 +53,9 @@ export interface Plan {
 	readonly groups: readonly GroupPlan[];
 	readonly warnings: readonly Warning[];
 	readonly transfer: readonly TransferRow[];
+	/** Candidates and settings, where a Group Update Provider serves a group; `null` elsewhere. */
+	readonly gup: GupPlan | null;
+	readonly content: ContentPlan;
 	readonly checklists: readonly Checklist[];
 	readonly open: readonly OpenQuestion[];
 }
@@ -86,6 +92,8 @@ export function makePlan(survey: Survey, knowledge: Knowledge, options: PlanOpti
 			survey.limits
 		),
 		transfer: transferRows(survey, judged, knowledge.sizes),
+		gup: gupPlanFor(survey, judged, knowledge, options),
+		content: planContent(survey, knowledge.sizes),
 		checklists: checklistsFor(survey, judged, knowledge, options),
 		open: openQuestions(survey, knowledge)
 	};
@@ -100,6 +108,18 @@ export function judge(survey: Survey, group: Instance, knowledge: Knowledge) {
 export function nameOf(group: Instance): string {
 	const name = valueOf(group.answers.groupName);
 	return typeof name === 'string' && name.trim() !== '' ? name : `Group ${group.id}`;
+}
+
+function gupPlanFor(
+	survey: Survey,
+	judged: readonly Judged[],
+	{ candidateRules, sizes, limits }: Knowledge,
+	{ method }: PlanOptions
+): GupPlan | null {
+	const served = judged.filter(({ recommended }) => method === 'gup' || recommended === 'gup');
+	if (served.length === 0) return null;
+	const groups = served.map(({ group }) => group.id);
+	return planGups(survey, groups, candidateRules, sizes, limits);
 }
 
 interface Judged extends Recommendation {

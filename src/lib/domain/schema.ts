@@ -177,6 +177,8 @@ export const PLAN_SCHEMA: Json = {
 					['method', 'wanMegabytesPerDay', 'firstFillHours', 'dailyHours', 'assumptions']
 				)
 			),
+			gup: { anyOf: [{ type: 'null' }, { $ref: '#/$defs/gup' }] },
+			content: object({ now: {}, choices: list({ type: 'object' }), heartbeat: {} }, ['choices']),
 			checklists: list(
 				object(
 					{
@@ -198,6 +200,35 @@ export const PLAN_SCHEMA: Json = {
 		['sitewalk', 'knowledge', 'survey', 'groups', 'warnings', 'transfer', 'checklists', 'open']
 	),
 	$defs: {
+		gup: object(
+			{
+				candidates: list(
+					object(
+						{
+							id: TEXT,
+							host: TEXT,
+							fit: { enum: ['suitable', 'cautioned', 'open', 'ruled-out'] },
+							because: list({ type: 'object' })
+						},
+						['id', 'host', 'fit', 'because']
+					)
+				),
+				proposals: list(
+					object(
+						{
+							setting: TEXT,
+							label: TEXT,
+							value: { type: ['string', 'null'] },
+							reason: TEXT,
+							sources: TEXTS,
+							confidence: CONFIDENCE
+						},
+						['setting', 'value', 'reason', 'sources', 'confidence']
+					)
+				)
+			},
+			['candidates', 'proposals']
+		),
 		verdict: object(
 			{
 				method: METHOD,

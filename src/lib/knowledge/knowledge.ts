@@ -1,5 +1,6 @@
 import type { Knowledge } from '../domain/plan.ts';
 import { ADVICE } from './advice.ts';
+import { CANDIDATE_RULES } from './candidates.ts';
 import { LIMITS } from './limits.ts';
 import { METHODS } from './methods.ts';
 import { QUESTIONNAIRE } from './questionnaire.ts';
@@ -15,6 +16,7 @@ export const KNOWLEDGE: Knowledge = {
 	questionnaire: QUESTIONNAIRE,
 	rules: RULES,
 	advice: ADVICE,
+	candidateRules: CANDIDATE_RULES,
 	limits: LIMITS,
 	steps: STEPS,
 	sizes: SIZES,
