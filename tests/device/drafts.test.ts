@@ -6,7 +6,8 @@ import {
 	dropDraft,
 	flushDrafts,
 	flushOnLeave,
-	keepDraft
+	keepDraft,
+	takeUpDrafts
 } from '../../src/lib/device/drafts.ts';
 import { answered } from '../../src/lib/log/changes.ts';
 import { newDevice, otherTabOf } from './bench.ts';
@@ -163,6 +164,33 @@ describe('while an answer is being saved', () => {
 		await Promise.all(kept);
 		await flushDrafts(device);
 		expect(await draftsOf(device, 's1')).toEqual([]);
+	});
+
+	test('what is typed in another tab stays a draft', async () => {
+		const device = newDevice();
+		await keepDraft(otherTabOf(device), 's1', SITE, 'Lyon', []);
+		await keepDraft(device, 's1', 'answers/siteCode', 'LYO', []);
+		await save(device, 'Ly');
+		expect(await draftsOf(device, 's1')).toMatchObject([{ text: 'LYO' }, { text: 'Lyon' }]);
+	});
+
+	test('what was typed before a reload and taken up is no draft any more', async () => {
+		const before = newDevice();
+		await keepDraft(before, 's1', SITE, 'Lyon', []);
+		const after = otherTabOf(before);
+		expect(await takeUpDrafts(after, 's1')).toMatchObject([{ text: 'Lyon' }]);
+		await save(after, 'Lyon');
+		expect(await draftsOf(after, 's1')).toEqual([]);
+	});
+
+	test('what another tab has typed on since it was taken up stays a draft', async () => {
+		const there = newDevice();
+		await keepDraft(there, 's1', SITE, 'Ly', []);
+		const here = otherTabOf(there);
+		await takeUpDrafts(here, 's1');
+		await keepDraft(there, 's1', SITE, 'Lyon', []);
+		await save(here, 'Ly');
+		expect(await draftsOf(here, 's1')).toMatchObject([{ text: 'Lyon' }]);
 	});
 
 	test('what is typed further stays a draft', async () => {

@@ -21,7 +21,8 @@ describe('the author', () => {
 		expect(await getAuthor(device)).toEqual({ id, name: 'Kim' });
 		const [event] = await answer(device, survey, 'answers/a', 1);
 		expect(event!.author).toEqual({ id, name: 'Kim' });
-		expect((await device.db.events.toArray())[0]!.author.name).toBe('');
+		const [first] = await device.db.events.orderBy('[survey+hlc]').toArray();
+		expect(first!.author.name).toBe('');
 	});
 });
 

@@ -107,7 +107,7 @@ function isRowOf(kind: string, row: Json): boolean {
 		case 'held':
 			return areTexts('id', 'reason') && problemWithEvent(fields.event) === undefined;
 		case 'draft':
-			return areTexts('survey', 'path', 'text', 'as', 'at') && Array.isArray(fields.basedOn);
+			return areTexts('survey', 'path', 'text', 'as', 'at', 'tab') && Array.isArray(fields.basedOn);
 		case 'meta':
 			return areTexts('key') && fields.value !== undefined;
 		default:

@@ -4,6 +4,7 @@ import { tick } from '../log/clock.ts';
 import type { BasedOn, Change, EventId, Kind, LogEvent } from '../log/event.ts';
 import type { Path } from '../log/path.ts';
 import { ensureAuthor, ensureDeviceId, newId } from './author.ts';
+import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { takeDrafts } from './drafts.ts';
 import { isoWithOffset } from './moment.ts';
@@ -41,7 +42,7 @@ export function begin(
 	const drafts = takeDrafts(device, survey, paths);
 	const fresh = { author: newId(device), device: newId(device) };
 	const stored = device
-		.steady(() => write(device, survey, wishes, drafts.isNewer, fresh))
+		.steady(() => write(device, survey, wishes, drafts.isTaken, fresh))
 		.then(
 			(events) => {
 				drafts.settle();
@@ -81,7 +82,7 @@ function write(
 	device: Device,
 	survey: SurveyId,
 	wishes: readonly Wish[],
-	isNewer: (survey: SurveyId, path: Path) => boolean,
+	isTaken: (draft: Draft) => boolean,
 	fresh: { readonly author: string; readonly device: string }
 ): PromiseLike<readonly LogEvent[]> {
 	const { db, form } = device;
@@ -111,8 +112,9 @@ function write(
 			await db.meta.put({ key: 'hlc', value: hlc! });
 			await refreshRow(db, survey, events);
 		}
-		const settled = wishes.filter(({ path }) => !isNewer(survey, path));
-		await db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
+		const drafts = await db.drafts.bulkGet(wishes.map(({ path }) => [survey, path]));
+		const settled = drafts.filter((draft) => draft !== undefined && isTaken(draft));
+		await db.drafts.bulkDelete(settled.map((draft) => [survey, draft!.path]));
 		return events;
 	});
 }

@@ -30,6 +30,8 @@ export interface Draft {
 	readonly as: string;
 	readonly basedOn: readonly EventId[];
 	readonly at: string;
+	/** The tab it was typed in: an answer given in another tab does not end it. */
+	readonly tab: string;
 }
 
 /** What a list shows of a survey; made from its events, and can be made from them again at any time. */

@@ -1,6 +1,7 @@
 import type { SurveyId } from '../domain/survey.ts';
 import type { EventId } from '../log/event.ts';
 import type { Path } from '../log/path.ts';
+import { newId } from './author.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { isoWithOffset } from './moment.ts';
@@ -17,12 +18,20 @@ export function keepDraft(
 	basedOn: readonly EventId[],
 	as = 'value'
 ): Promise<void> {
+	const writer = writerOf(device);
 	const at = isoWithOffset(device.now());
-	return writerOf(device).keep({ survey, path, text, as, basedOn: [...basedOn], at });
+	return writer.keep({ survey, path, text, as, basedOn: [...basedOn], at, tab: writer.tab });
 }
 
 export function draftsOf({ db, steady }: Device, survey: SurveyId): Promise<Draft[]> {
 	return steady(() => db.drafts.where({ survey }).toArray());
+}
+
+/** Reads the drafts of a survey and goes on with them: from now on an answer given here ends them. */
+export async function takeUpDrafts(device: Device, survey: SurveyId): Promise<Draft[]> {
+	const drafts = await draftsOf(device, survey);
+	for (const draft of drafts) writerOf(device).takeUp(draft);
+	return drafts;
 }
 
 export async function dropDraft(device: Device, survey: SurveyId, path: Path): Promise<void> {
@@ -66,6 +75,7 @@ function writerOf(device: Device): Writer {
 }
 
 class Writer {
+	readonly tab: string;
 	readonly #device: Device;
 	/** The newest text of each register that was typed here and is not an answer yet. */
 	readonly #latest = new Map<string, Draft>();
@@ -76,7 +86,13 @@ class Writer {
 	#flushed: Promise<void> = Promise.resolve();
 
 	constructor(device: Device) {
+		this.tab = newId(device);
 		this.#device = device;
+	}
+
+	takeUp(draft: Draft) {
+		const key = keyOf(draft.survey, draft.path);
+		if (!this.#latest.has(key)) this.#latest.set(key, draft);
 	}
 
 	keep(draft: Draft): Promise<void> {
@@ -109,7 +125,13 @@ class Writer {
 			}
 		};
 		return {
-			isNewer: (survey: SurveyId, path: Path) => isNewer(keyOf(survey, path)),
+			/** Whether a stored draft is one of those taken, in what it says or as an earlier key of it. */
+			isTaken: (row: Draft) => {
+				const key = keyOf(row.survey, row.path);
+				const { text, at } = taken.get(key) ?? {};
+				const isKnown = row.tab === this.tab || (row.text === text && row.at === at);
+				return isKnown && !isNewer(key);
+			},
 			settle: () => release((key) => this.#latest.delete(key)),
 			giveBack: () => release((_, row) => void this.keep(row).catch(() => undefined))
 		};

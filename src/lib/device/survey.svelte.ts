@@ -26,7 +26,7 @@ import { newId } from './author.ts';
 import { begin } from './commit.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
-import { draftsOf, dropDraft, keepDraft } from './drafts.ts';
+import { dropDraft, keepDraft, takeUpDrafts } from './drafts.ts';
 import { live, type Live } from './live.svelte.ts';
 import { OwnEvents } from './own-events.ts';
 import { surveyReader } from './surveys.ts';
@@ -224,7 +224,7 @@ export class OpenSurvey {
 
 	async #readDrafts() {
 		try {
-			for (const { path, text, as, basedOn } of await draftsOf(this.#device, this.id)) {
+			for (const { path, text, as, basedOn } of await takeUpDrafts(this.#device, this.id)) {
 				if (!this.#drafts.has(path)) this.#drafts.set(path, { text, as, basedOn });
 			}
 		} catch (error) {

@@ -1,0 +1,291 @@
+import 'fake-indexeddb/auto';
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Device } from '../../src/lib/device/device.ts';
+import { draftsOf } from '../../src/lib/device/drafts.ts';
+import { live } from '../../src/lib/device/live.svelte.ts';
+import { openSurvey, type OpenSurvey } from '../../src/lib/device/survey.svelte.ts';
+import { createSurvey, getSurvey, listSurveys } from '../../src/lib/device/surveys.ts';
+import { answered } from '../../src/lib/log/changes.ts';
+import { answerPath } from '../../src/lib/log/path.ts';
+import { answer, newDevice, otherTabOf } from './bench.ts';
+import { withTransactions } from './faults.ts';
+
+const LINK = answerPath('linkDownMbps');
+const SITE = answerPath('siteName');
+
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+
+/** Reads something as a page would, until the test is over; returns what was read, in order. */
+function render<T>(read: () => T): T[] {
+	const seen: T[] = [];
+	const stop = $effect.root(() => {
+		$effect(() => {
+			seen.push(read());
+		});
+	});
+	stops.push(stop);
+	flushSync();
+	return seen;
+}
+
+/** A page of a survey, once it shows it. */
+async function page(device: Device, id: string): Promise<OpenSurvey> {
+	const survey = openSurvey(device, id);
+	render(() => survey.current);
+	await vi.waitFor(() => expect(survey.current).toBeDefined());
+	await vi.waitFor(() => expect(survey.draftsRead).toBe(true));
+	return survey;
+}
+
+const shows = (survey: OpenSurvey, answers: Record<string, unknown>) =>
+	vi.waitFor(() => expect(survey.current?.survey.answers).toEqual(answers));
+
+const full = () => {
+	throw new DOMException('full', 'QuotaExceededError');
+};
+
+describe('a live query', () => {
+	test('shows what is stored, and what another tab stores while it is read', async () => {
+		const device = newDevice();
+		const rows = live(() => listSurveys(device));
+		const seen = render(() => rows.current?.map(({ title }) => title));
+		await vi.waitFor(() => expect(seen).toEqual([undefined, []]));
+		await createSurvey(otherTabOf(device), 'Lyon');
+		await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Lyon']));
+	});
+
+	test('asks nothing before it is read, and nothing after the page is gone', async () => {
+		const device = newDevice();
+		let asked = 0;
+		const rows = live(() => {
+			asked++;
+			return listSurveys(device);
+		});
+		await createSurvey(device, 'Lyon');
+		expect(asked).toBe(0);
+		render(() => rows.current);
+		await vi.waitFor(() => expect(rows.current).toHaveLength(1));
+		stops.splice(0).forEach((stop) => stop());
+		flushSync();
+		await Promise.resolve();
+		const before = asked;
+		await createSurvey(device, 'Bern');
+		await listSurveys(device);
+		expect(asked).toBe(before);
+	});
+
+	test('that fails says so in a sentence, and goes on when it can', async () => {
+		const device = newDevice();
+		let fails = true;
+		const rows = live(() => (fails ? Promise.reject(new Error('lost')) : listSurveys(device)));
+		const seen = render(() => [rows.error, rows.current?.length]);
+		await vi.waitFor(() => expect(rows.error).toContain('storage'));
+		fails = false;
+		await vi.waitFor(() => expect(seen.at(-1)).toEqual([undefined, 0]), { timeout: 5000 });
+	});
+});
+
+describe('a page of a survey', () => {
+	test('shows the survey, and says when there is none', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon', [answered('linkDownMbps', 2)]);
+		expect((await page(device, id)).current?.survey.answers).toEqual({ linkDownMbps: 2 });
+		const nowhere = openSurvey(device, 'nowhere');
+		render(() => nowhere.missing);
+		expect(nowhere.missing).toBe(false);
+		await vi.waitFor(() => expect(nowhere.missing).toBe(true));
+		expect(nowhere.current).toBeUndefined();
+	});
+
+	test('says that an answer is saved once it is stored', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		const states = render(() => survey.saving.state);
+		expect(await survey.answer('linkDownMbps', 2)).toBe(true);
+		flushSync();
+		expect((await getSurvey(device, id))!.survey.answers).toEqual({ linkDownMbps: 2 });
+		expect(survey.saving).toMatchObject({ state: 'saved', at: device.now() });
+		expect(states).toEqual(['idle', 'saving', 'saved']);
+	});
+
+	test('does all that a survey knows', async () => {
+		const device = newDevice();
+		const survey = await page(device, await createSurvey(device, 'Lyon'));
+		const id = (await survey.addInstance('groups', { clients: 40 }))!;
+		const place = { collection: 'groups', id } as const;
+		await survey.answer('platform', 'mac', place);
+		await survey.setStep('gup-candidate', { state: 'done' });
+		await survey.setLimit('thinLinkMbps', 3);
+		await survey.confirm('gup-port', { text: '2967', by: 'Kim', at: 'today' });
+		await survey.setTitle('Lyon Sud');
+		await vi.waitFor(() =>
+			expect(survey.current?.survey).toMatchObject({
+				title: 'Lyon Sud',
+				groups: [{ id, answers: { clients: 40, platform: 'mac' } }],
+				steps: { 'gup-candidate': { state: 'done' } },
+				limits: { thinLinkMbps: 3 },
+				confirmations: { 'gup-port': { text: '2967' } }
+			})
+		);
+		await survey.removeInstance(place);
+		await vi.waitFor(() => expect(survey.current?.survey.groups).toEqual([]));
+		await survey.restoreInstance(place);
+		await survey.setStep('gup-candidate', null);
+		await survey.setState('archived');
+		await vi.waitFor(() => expect(survey.current?.state).toBe('archived'));
+		expect(survey.current?.survey.groups).toHaveLength(1);
+		expect(survey.current?.survey.steps).toEqual({});
+		expect(survey.current?.conflicts).toEqual([]);
+	});
+
+	test('follows what another tab answers', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const [here, there] = [await page(device, id), await page(otherTabOf(device), id)];
+		await there.answer('linkDownMbps', 2);
+		await shows(here, { linkDownMbps: 2 });
+		await here.answer('linkDownMbps', 10);
+		await shows(there, { linkDownMbps: 10 });
+		expect(here.current?.conflicts).toEqual([]);
+	});
+
+	test('cannot be written before it is shown', async () => {
+		const device = newDevice();
+		const survey = openSurvey(device, await createSurvey(device, 'Lyon'));
+		expect(() => survey.keepDraft(SITE, 'L')).toThrow('render');
+	});
+});
+
+describe('two authors', () => {
+	test('who answer before they see each other are both kept, and one settles it', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const [here, there] = [await page(device, id), await page(otherTabOf(device), id)];
+		await Promise.all([here.answer('linkDownMbps', 2), there.answer('linkDownMbps', 10)]);
+		await vi.waitFor(() => expect(here.current?.conflicts).toHaveLength(1));
+		await here.resolve(LINK, 10);
+		await vi.waitFor(() => expect(there.current?.conflicts).toEqual([]));
+		expect(there.current?.register(LINK)?.heads).toMatchObject([{ kind: 'resolve' }]);
+	});
+
+	test('do not overwrite each other while one of them types', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const here = await page(device, id);
+		here.keepDraft(SITE, 'Ly');
+		expect(here.newSince(SITE)).toEqual([]);
+		const [theirs] = await answer(otherTabOf(device), id, SITE, 'Bern');
+		await vi.waitFor(() => expect(here.newSince(SITE)).toMatchObject([{ value: 'Bern' }]));
+		here.keepDraft(SITE, 'Lyon');
+		await here.answer('siteName', 'Lyon');
+		const state = (await getSurvey(device, id))!;
+		expect(state.register(SITE)!.heads.map(({ value }) => value)).toEqual(['Bern', 'Lyon']);
+		expect(state.heads(SITE)).toContain(theirs!.id);
+	});
+});
+
+describe('one author', () => {
+	test('who answers again before the page has followed is not in conflict with himself', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		const saved = ['a', 'b', 'c'].map((name) => survey.answer('siteName', name));
+		await Promise.all(saved);
+		const { conflicts, register } = (await getSurvey(device, id))!;
+		expect(conflicts).toEqual([]);
+		expect(register(SITE)!.heads.map(({ value }) => value)).toEqual(['c']);
+		expect(register(SITE)!.history).toHaveLength(3);
+	});
+
+	test('who types on while his answer is saved keeps what he typed, based on that answer', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		survey.keepDraft(SITE, 'Ly');
+		const saved = survey.answer('siteName', 'Ly');
+		survey.keepDraft(SITE, 'Lyon');
+		await saved;
+		expect(survey.draft(SITE)).toMatchObject({ text: 'Lyon' });
+
+		const later = await page(otherTabOf(device), id);
+		expect(later.draft(SITE)).toMatchObject({ text: 'Lyon' });
+		await later.answer('siteName', 'Lyon');
+		expect((await getSurvey(device, id))!.conflicts).toEqual([]);
+		expect(later.draft(SITE)).toBeUndefined();
+	});
+});
+
+describe('typing', () => {
+	test('is back after a reload with what it was based on, and gone once it is an answer', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		await answer(device, id, SITE, 'Bern');
+		const before = await page(device, id);
+		before.keepDraft(SITE, 'no acc', 'unknown');
+		await vi.waitFor(async () => expect(await draftsOf(device, id)).toHaveLength(1));
+		await answer(otherTabOf(device), id, SITE, 'Basel');
+
+		const after = await page(otherTabOf(device), id);
+		expect(after.draft(SITE)).toMatchObject({ text: 'no acc', as: 'unknown' });
+		expect(after.newSince(SITE)).toMatchObject([{ value: 'Basel' }]);
+		await after.answer('siteName', { unknown: 'no access' });
+		expect(after.draft(SITE)).toBeUndefined();
+		expect(await draftsOf(device, id)).toEqual([]);
+		expect((await getSurvey(device, id))!.register(SITE)!.heads).toHaveLength(2);
+	});
+
+	test('that is dropped does not come back', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		survey.keepDraft(SITE, 'Ly');
+		survey.dropDraft(SITE);
+		expect(survey.draft(SITE)).toBeUndefined();
+		await vi.waitFor(async () => expect(await draftsOf(device, id)).toEqual([]));
+		expect((await page(otherTabOf(device), id)).draft(SITE)).toBeUndefined();
+	});
+});
+
+describe('what cannot be saved', () => {
+	test('is told, kept, and saved by trying again', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		expect(await withTransactions(full, () => survey.answer('linkDownMbps', 2))).toBe(false);
+		expect(survey.saving).toMatchObject({ state: 'failed' });
+		expect(survey.saving.problem).toContain('no room');
+
+		expect(await survey.answer('windowHours', 8)).toBe(true);
+		expect(survey.saving.state).toBe('failed');
+		expect(await survey.retry()).toBe(true);
+		expect(survey.saving.state).toBe('saved');
+		expect(survey.saving.problem).toBeUndefined();
+		await shows(survey, { linkDownMbps: 2, windowHours: 8 });
+	});
+
+	test('gives way to what is answered after it', async () => {
+		const device = newDevice();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		await withTransactions(full, () => survey.answer('linkDownMbps', 2));
+		await survey.answer('linkDownMbps', 10);
+		expect(survey.saving.state).toBe('saved');
+		await survey.retry();
+		const { register } = (await getSurvey(device, id))!;
+		expect(register(LINK)!.history.map(({ value }) => value)).toEqual([10]);
+	});
+
+	test('as typing is told, and over once the next key is stored', async () => {
+		const device = newDevice();
+		const survey = await page(device, await createSurvey(device, 'Lyon'));
+		await withTransactions(full, async () => {
+			survey.keepDraft(SITE, 'L');
+			await vi.waitFor(() => expect(survey.saving.state).toBe('failed'));
+		});
+		survey.keepDraft(SITE, 'Ly');
+		await vi.waitFor(() => expect(survey.saving.state).toBe('idle'));
+	});
+});
