@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { buildOf, comeBack, expect, readiness, test, type App } from './support/app.ts';
+import {
+	buildOf,
+	comeBack,
+	emptyBrowserCache,
+	expect,
+	readiness,
+	test,
+	type App
+} from './support/app.ts';
 import { nextBuild } from './support/next-build.ts';
 
 const CONSENT = { name: 'Update now' };
@@ -81,6 +89,7 @@ test('a tab of the old build finds its pages after the new worker took over', as
 	await expect.poll(() => buildOf(page).catch(() => old)).not.toBe(old);
 	await expect(readiness(page)).toBeVisible();
 	await app.kill();
+	await emptyBrowserCache(sleeping);
 
 	await sleeping.evaluate(() => document.body.setAttribute('data-same-page', ''));
 	await sleeping.getByRole('link', { name: 'Sources' }).click();

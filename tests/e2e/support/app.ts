@@ -61,6 +61,13 @@ export async function comeBack(page: Page) {
 	await page.evaluate(() => window.dispatchEvent(new Event('focus')));
 }
 
+/** The browser's own cache may be emptied at any time; only what the worker keeps can be relied on. */
+export async function emptyBrowserCache(page: Page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Network.clearBrowserCache');
+	await session.detach();
+}
+
 /** The name of the start-up script: another build has another. */
 export async function buildOf(page: Page): Promise<string | null> {
 	return page.locator('link[href*="/entry/start."]').first().getAttribute('href');

@@ -1,0 +1,166 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './support/pages.ts';
+import { giveName, openSample } from './support/sample.ts';
+
+/** The card of one step, by the code it prints. */
+const step = (page: Page, code: string) => page.getByRole('article', { name: code, exact: true });
+
+async function openChecklist(page: Page) {
+	await openSample(page, 'thin-link-branch.json', 'Checklist');
+	await page.getByRole('link', { name: 'Open Group Update Provider' }).click();
+	await expect(
+		page.getByRole('heading', { name: 'Group Update Provider', level: 1 })
+	).toBeVisible();
+}
+
+/** Codes of the steps on the screen, in order. */
+const codes = (page: Page) => page.getByRole('article').getByRole('heading').allInnerTexts();
+
+/** Ticks every open step until one cannot be ticked any more; gives the code of the hold point that comes next. */
+async function tickUntilHold(page: Page) {
+	for (;;) {
+		const next = page.getByRole('article').filter({ hasText: 'next' });
+		const code = await next.getByRole('heading').first().innerText();
+		if ((await next.getByRole('button', { name: 'Sign' }).count()) > 0) return code;
+		await next.getByRole('button', { name: 'Done', exact: true }).click();
+		await expect(step(page, code).getByRole('button', { name: `Undo ${code}` })).toBeVisible();
+	}
+}
+
+test('a step is done under a name and a time, and can be undone', async ({ page }) => {
+	await openChecklist(page);
+	const [first = ''] = await codes(page);
+	await step(page, first).getByRole('button', { name: 'Done', exact: true }).click();
+	await giveName(page, 'Ana Duarte');
+
+	await expect(step(page, first).getByText('Ana Duarte')).toBeVisible();
+	await expect(
+		step(page, first).getByText(/\d{4}-\d\d-\d\d \d\d:\d\d \(UTC[+-]\d\d:\d\d\)/)
+	).toBeVisible();
+	await page.reload();
+	await expect(step(page, first).getByText('done', { exact: true })).toBeVisible();
+
+	await step(page, first)
+		.getByRole('button', { name: `Undo ${first}` })
+		.click();
+	await expect(step(page, first).getByText('open', { exact: true })).toBeVisible();
+	await page.reload();
+	await expect(step(page, first).getByText('open', { exact: true })).toBeVisible();
+});
+
+test('nothing after a hold point can be done until it is signed', async ({ page }) => {
+	await openChecklist(page);
+	const [first = ''] = await codes(page);
+	await step(page, first).getByRole('button', { name: 'Done', exact: true }).click();
+	await giveName(page, 'Ana Duarte');
+	const hold = await tickUntilHold(page);
+
+	const after = page.getByRole('region', { name: 'Roll out' }).getByRole('article').first();
+	await expect(after.getByText(/must be signed/)).toBeVisible();
+	await expect(after.getByRole('button', { name: 'Done', exact: true })).toHaveCount(0);
+
+	await step(page, hold).getByRole('button', { name: 'Sign' }).click();
+	await expect(step(page, hold).getByText('signed', { exact: true })).toBeVisible();
+	await expect(step(page, hold).getByText('Ana Duarte')).toBeVisible();
+	const second = await tickUntilHold(page);
+	expect(second).not.toBe(hold);
+});
+
+test('a hold point can be passed with a reason only, and a blocked one stops the work', async ({
+	page
+}) => {
+	await openChecklist(page);
+	const [first = ''] = await codes(page);
+	await step(page, first).getByRole('button', { name: 'Done', exact: true }).click();
+	await giveName(page, 'Ana Duarte');
+	const hold = step(page, await tickUntilHold(page));
+
+	await hold.getByRole('button', { name: 'Blocked' }).click();
+	await hold.getByLabel('What blocks it?').fill('The change is not approved yet');
+	await hold.getByRole('button', { name: 'Record: blocked' }).click();
+	await expect(hold.getByText('Name who will solve it.')).toBeVisible();
+	await hold.getByLabel('Who will solve it?').fill('Ines Roche');
+	await hold.getByRole('button', { name: 'Record: blocked' }).click();
+	await expect(page.getByText(/^Stopped:/)).toBeVisible();
+	await expect(hold.getByText(/owner Ines Roche/)).toBeVisible();
+
+	await hold.getByRole('button', { name: /^Undo/ }).click();
+	await hold.getByRole('button', { name: 'Pass with a reason' }).click();
+	await hold.getByRole('button', { name: 'Record: passed with a reason' }).click();
+	await expect(hold.getByText('Say in a few words what was done instead.')).toBeVisible();
+	await hold.getByLabel('What was done instead, and why?').fill('Approved by telephone');
+	await hold.getByRole('button', { name: 'Record: passed with a reason' }).click();
+	await expect(page.getByRole('link', { name: /^Next:/ })).toBeVisible();
+});
+
+test('a note half typed, and what was measured, are still there after a reload', async ({
+	page
+}) => {
+	await openChecklist(page);
+	const [first = ''] = await codes(page);
+	await step(page, first).getByLabel(/^Note/).pressSequentially('Cabinet on the 2nd fl');
+	await page.reload();
+	await expect(step(page, first).getByLabel(/^Note/)).toHaveValue('Cabinet on the 2nd fl');
+
+	await step(page, first).getByRole('button', { name: 'Not applicable' }).click();
+	await step(page, first).getByLabel('Why does it not apply here?').pressSequentially('Seen by th');
+	await page.reload();
+	await expect(step(page, first).getByLabel('Why does it not apply here?')).toHaveValue(
+		'Seen by th'
+	);
+	await step(page, first).getByRole('button', { name: 'Record: not applicable' }).click();
+	await giveName(page, 'Ana Duarte');
+	await expect(step(page, first).getByText('Note: Cabinet on the 2nd fl')).toBeVisible();
+	await expect(step(page, first).getByText('because Seen by th')).toBeVisible();
+});
+
+test('only the steps of one person, and only open ones, can be shown', async ({ page }) => {
+	await openChecklist(page);
+	const all = await codes(page);
+	await page.getByLabel('Show steps of').selectOption('SEPM admin');
+	const theirs = await codes(page);
+	expect(theirs.length).toBeGreaterThan(0);
+	expect(theirs.length).toBeLessThan(all.length);
+
+	const [first = ''] = theirs;
+	await step(page, first).getByRole('button', { name: 'Done', exact: true }).click();
+	await giveName(page, 'Ana Duarte');
+	await page.getByRole('button', { name: 'Open steps only' }).click();
+	await expect(step(page, first)).toHaveCount(0);
+	expect(await codes(page)).toEqual(theirs.slice(1));
+});
+
+test('another method can be chosen, and the page says that it is not recommended', async ({
+	page
+}) => {
+	await openSample(page, 'thin-link-branch.json', 'Checklist');
+	await page.getByText('Choose another method yourself').click();
+	await page.getByRole('link', { name: 'Intelligent Updater' }).click();
+	await expect(page.getByText('You chose this method yourself.')).toBeVisible();
+	await expect(page.getByText('cautioned', { exact: true }).first()).toBeVisible();
+});
+
+test('a checklist can be worked through by keyboard alone', async ({ page }) => {
+	await openChecklist(page);
+	const [first = ''] = await codes(page);
+	const done = step(page, first).getByRole('button', { name: 'Done', exact: true });
+	for (let presses = 0; presses < 60; presses++) {
+		if (await done.evaluate((button) => button === document.activeElement)) break;
+		await page.keyboard.press('Tab');
+	}
+	await expect(done).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('Ana Duarte');
+	await page.keyboard.press('Enter');
+	await expect(step(page, first).getByText('done', { exact: true })).toBeVisible();
+});
+
+test('checklists can be used by everybody, on a phone too', async ({ page }) => {
+	await openSample(page, 'thin-link-branch.json', 'Checklist');
+	await expectAccessible(page);
+	await expectFitsPhone(page);
+	await page.getByRole('link', { name: 'Open Group Update Provider' }).click();
+	await expect(page.getByRole('heading', { name: 'Prepare' })).toBeVisible();
+	await expectAccessible(page);
+	await expectFitsPhone(page);
+});

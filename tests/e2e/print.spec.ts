@@ -1,0 +1,189 @@
+import { expect, test, type Page } from '@playwright/test';
+import { PHASES, type Step } from '../../src/lib/domain/checklist.ts';
+import { readSurvey } from '../../src/lib/domain/interchange.ts';
+import { makePlan, type Plan } from '../../src/lib/domain/plan.ts';
+import { KNOWLEDGE } from '../../src/lib/knowledge/knowledge.ts';
+import { readFileSync } from 'node:fs';
+import { expectAccessible, expectFitsPhone } from './support/pages.ts';
+import { printed, squeezed, type Printed } from './support/pdf.ts';
+import { giveName, openSample } from './support/sample.ts';
+
+/** The plan of a sample as the command line would make it. */
+function planOf(file: string): Plan {
+	const path = new URL(`../../static/samples/${file}`, import.meta.url);
+	const read = readSurvey(readFileSync(path, 'utf8'), KNOWLEDGE.questionnaire);
+	if ('problem' in read) throw new Error(read.problem);
+	return makePlan(read.survey, KNOWLEDGE);
+}
+
+async function openPrint(page: Page, file: string, what: string) {
+	await openSample(page, file);
+	await page.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/print/${what}`);
+	await expect(page.getByRole('article', { name: 'Preview' })).toBeVisible();
+}
+
+function expectNumbered({ pages }: Printed, head: readonly string[]) {
+	for (const [index, text] of pages.entries()) {
+		expect(text).toContain(`page${index + 1}of${pages.length}`);
+		for (const line of head) expect(text, `page ${index + 1}`).toContain(squeezed(line));
+	}
+}
+
+/** The words of a step as they are printed: "STOP" stands above the text of a hold point. */
+const wordsOf = ({ text }: Step) => squeezed(text.replace(/^STOP[.:!]?\s*/, ''));
+
+/** The longest run of a template that holds no site's name, to look for what must not be there. */
+function fixedWords(template: string): string {
+	const runs = template.split(/\{\w+\}/).map(squeezed);
+	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+}
+
+for (const [paper, width, height] of [
+	['A4', 210, 297],
+	['Letter', 216, 279]
+] as const) {
+	for (const [file, method] of [
+		['thin-link-branch.json', 'gup'],
+		['air-gapped-lab.json', 'intelligent-updater']
+	] as const) {
+		test(`on ${paper} the ${method} checklist holds every step that applies and no other`, async ({
+			page
+		}) => {
+			const plan = planOf(file);
+			const checklist = plan.checklists.find((each) => each.method === method);
+			await openPrint(page, file, method);
+			await page.getByLabel(paper).check();
+			const print = await printed(page);
+
+			expect(print.size).toEqual({ width, height });
+			for (const step of checklist!.steps) {
+				expect(print.text, step.code).toContain(wordsOf(step));
+				expect(print.text, step.code).toContain(squeezed(step.evidence));
+				if (step.command) expect(print.text, step.code).toContain(squeezed(step.command.text));
+			}
+			const printedWords = checklist!.steps.map(wordsOf).join(' ');
+			for (const { id, code, because } of checklist!.skipped) {
+				expect(print.text).toContain(squeezed(`${code} (${because.replace(/\.$/, '')})`));
+				const words = fixedWords(KNOWLEDGE.steps.find((step) => step.id === id)!.text);
+				if (!printedWords.includes(words)) expect(print.text, code).not.toContain(words);
+			}
+		});
+	}
+}
+
+test('every page says whose it is, which one of how many, and which steps it holds', async ({
+	page
+}) => {
+	const checklist = planOf('thin-link-branch.json').checklists[0]!;
+	await openPrint(page, 'thin-link-branch.json', 'gup');
+	const print = await printed(page);
+
+	expectNumbered(print, [
+		'Lyon branch (LYO-02)',
+		'Checklist: Group Update Provider',
+		`Knowledge ${KNOWLEDGE.version}, survey revision`,
+		'DRAFT, printed',
+		'Record sample-thin-link-branch'
+	]);
+	const inOrder = PHASES.flatMap((phase) => checklist.steps.filter((step) => step.phase === phase));
+	expect(print.pages[0]).toMatch(new RegExp(`steps?${inOrder[0]!.code}`));
+	expect(print.text).toContain(squeezed('LiveUpdate Settings - Branches'));
+	expect(print.text).toContain('Sign-off');
+});
+
+test('a hold point says stop, and an unconfirmed fact says confirm', async ({ page }) => {
+	const checklist = planOf('thin-link-branch.json').checklists[0]!;
+	await openPrint(page, 'thin-link-branch.json', 'gup');
+	const { text } = await printed(page);
+	const times = (words: string) => text.split(squeezed(words)).length - 1;
+
+	expect(times('STOP - do not continue until signed')).toBe(
+		checklist.steps.filter(({ hold }) => hold).length
+	);
+	const unconfirmed = checklist.steps.filter(
+		({ hold, confirm, confidence }) => !hold && (confirm ?? confidence === 'unconfirmed')
+	);
+	expect(unconfirmed.length).toBeGreaterThan(0);
+	expect(times('Confirm on your version')).toBe(unconfirmed.length);
+});
+
+test('what was recorded is printed with who and when', async ({ page }) => {
+	const [first] = planOf('thin-link-branch.json').checklists[0]!.steps;
+	await openSample(page, 'thin-link-branch.json', 'Checklist');
+	await page.getByRole('link', { name: 'Open Group Update Provider' }).click();
+	const card = page.getByRole('article', { name: first!.code, exact: true });
+	await card.getByRole('button', { name: 'Deviation' }).click();
+	await card.getByLabel('What was done instead, and why?').fill('Taken from the inventory');
+	await card.getByRole('button', { name: 'Record: done with deviation' }).click();
+	await giveName(page, 'Ana Duarte');
+	await expect(card.getByText('Ana Duarte')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Print', exact: true }).click();
+	await expect(page.getByRole('article', { name: 'Preview' })).toBeVisible();
+	const { text } = await printed(page);
+	expect(text).toContain(
+		squeezed('△ done with deviation because Taken from the inventory Ana Duarte')
+	);
+});
+
+test('a report holds every answer, also what could not be found out', async ({ page }) => {
+	const plan = planOf('mixed-unfinished.json');
+	await openPrint(page, 'mixed-unfinished.json', 'report');
+	const print = await printed(page);
+
+	expectNumbered(print, ['Harbour terminal (HAM-9)', 'Site report', 'DRAFT, printed']);
+	expect(print.text).toContain(
+		squeezed('could not find out, because router cabinet locked, key with the night shift')
+	);
+	for (const { name, verdicts } of plan.groups) {
+		expect(print.text).toContain(squeezed(name));
+		for (const { because } of verdicts)
+			for (const { reason } of because) expect(print.text).toContain(squeezed(reason));
+	}
+	for (const { reason } of plan.warnings) expect(print.text).toContain(squeezed(reason));
+});
+
+test('no name, however it is written, breaks the head of a page', async ({ page }) => {
+	const name = String.raw`Plant "Nord" \ 2; } body { display: none } é`;
+	await openSample(page, 'thin-link-branch.json');
+	const here = new URL(page.url()).pathname;
+	await page.goto(`${here}/visit`);
+	const field = page.getByRole('textbox', { name: 'What is the site called?' });
+	await field.fill(name);
+	await field.press('Tab');
+	await expect(page.getByText(/Saved on this device/)).toBeVisible();
+	await page.goto(`${here}/print/gup`);
+	await expect(page.getByRole('article', { name: 'Preview' })).toBeVisible();
+	expectNumbered(await printed(page), [`${name} (LYO-02)`]);
+});
+
+test('only the sheet is printed, black on white, also when the app is dark', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await openPrint(page, 'thin-link-branch.json', 'gup');
+	const { text } = await printed(page);
+	for (const words of ['Print preview', 'Back to the checklist', 'All surveys', 'This device'])
+		expect(text).not.toContain(squeezed(words));
+
+	await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+	const colours = await page
+		.getByRole('article', { name: 'Preview' })
+		.evaluate((sheet) => [
+			getComputedStyle(sheet).color,
+			getComputedStyle(document.body).backgroundColor
+		]);
+	expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
+
+test('an empty survey form can be printed for the walk without a device', async ({ page }) => {
+	await openPrint(page, 'thin-link-branch.json', 'blank');
+	const { text } = await printed(page);
+	for (const { questions } of KNOWLEDGE.questionnaire.sections)
+		for (const { prompt } of questions) expect(text).toContain(squeezed(prompt));
+	expect(text).not.toContain(squeezed('118 MB'));
+});
+
+test('the preview can be used by everybody, on a phone too', async ({ page }) => {
+	await openPrint(page, 'thin-link-branch.json', 'gup');
+	await expectAccessible(page);
+	await expectFitsPhone(page);
+});
