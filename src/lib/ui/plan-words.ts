@@ -1,4 +1,4 @@
-import type { Phase, Who } from '$lib/domain/checklist';
+import type { Command, Phase, Who } from '$lib/domain/checklist';
 import type { JudgedCandidate } from '$lib/domain/gup';
 import type { Confidence } from '$lib/domain/question';
 import type { Effect, Fit, Threshold } from '$lib/domain/recommend';
@@ -26,6 +26,19 @@ export interface Failure {
 	readonly cause: string;
 	readonly fix: string;
 	readonly sources: readonly string[];
+	readonly confidence: Confidence;
+}
+
+/** A way to see whether content arrived, which steps name by its code. */
+export interface Check {
+	readonly code: string;
+	readonly title: string;
+	readonly how: string;
+	readonly command?: Command;
+	readonly expect: string;
+	readonly sources: readonly string[];
+	readonly confidence: Confidence;
+	readonly confirm?: string;
 }
 
 /** A look at the roll-out after it is done, as it is shown. */
