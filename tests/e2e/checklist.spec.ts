@@ -19,7 +19,7 @@ const codes = (page: Page) => page.getByRole('article').getByRole('heading').all
 /** Ticks every open step until one cannot be ticked any more; gives the code of the hold point that comes next. */
 async function tickUntilHold(page: Page) {
 	for (;;) {
-		const next = page.getByRole('article').filter({ hasText: 'next' });
+		const next = page.getByRole('article').filter({ has: page.getByText('next', { exact: true }) });
 		const code = await next.getByRole('heading').first().innerText();
 		if ((await next.getByRole('button', { name: 'Sign' }).count()) > 0) return code;
 		await next.getByRole('button', { name: 'Done', exact: true }).click();
@@ -81,7 +81,7 @@ test('a hold point can be passed with a reason only, and a blocked one stops the
 	await expect(hold.getByText('Name who will solve it.')).toBeVisible();
 	await hold.getByLabel('Who will solve it?').fill('Ines Roche');
 	await hold.getByRole('button', { name: 'Record: blocked' }).click();
-	await expect(page.getByText(/^Stopped:/)).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Progress' }).getByText('Stopped:')).toBeVisible();
 	await expect(hold.getByText(/owner Ines Roche/)).toBeVisible();
 
 	await hold.getByRole('button', { name: /^Undo/ }).click();
@@ -98,12 +98,16 @@ test('a note half typed, and what was measured, are still there after a reload',
 }) => {
 	await openChecklist(page);
 	const [first = ''] = await codes(page);
-	await step(page, first).getByLabel(/^Note/).pressSequentially('Cabinet on the 2nd fl');
+	await step(page, first)
+		.getByLabel(/^Note/)
+		.pressSequentially('Cabinet on the 2nd fl', { delay: 40 });
 	await page.reload();
 	await expect(step(page, first).getByLabel(/^Note/)).toHaveValue('Cabinet on the 2nd fl');
 
 	await step(page, first).getByRole('button', { name: 'Not applicable' }).click();
-	await step(page, first).getByLabel('Why does it not apply here?').pressSequentially('Seen by th');
+	await step(page, first)
+		.getByLabel('Why does it not apply here?')
+		.pressSequentially('Seen by th', { delay: 40 });
 	await page.reload();
 	await expect(step(page, first).getByLabel('Why does it not apply here?')).toHaveValue(
 		'Seen by th'

@@ -2,7 +2,6 @@ import type { Knowledge } from '$lib/domain/plan';
 import { questionsOf } from '$lib/domain/question';
 
 interface Citing {
-	readonly id: string;
 	readonly sources: readonly string[];
 }
 
@@ -17,7 +16,12 @@ export interface Reliance {
 export function relianceOf(
 	knowledge: Knowledge,
 	failures: readonly (Citing & { readonly sign: string })[],
-	monitoring: readonly (Citing & { readonly check: string })[]
+	monitoring: readonly (Citing & { readonly check: string })[],
+	verification: readonly {
+		readonly code: string;
+		readonly title: string;
+		readonly sources: readonly string[];
+	}[]
 ): ReadonlyMap<string, readonly Reliance[]> {
 	const kinds: readonly [string, readonly (readonly [readonly string[], string])[]][] = [
 		['Rules', knowledge.rules.map(({ sources, reason }) => [sources, reason])],
@@ -33,6 +37,8 @@ export function relianceOf(
 			questionsOf(knowledge.questionnaire).map(({ sources, prompt }) => [sources ?? [], prompt])
 		],
 		['Steps', knowledge.steps.map(({ sources, code, text }) => [sources, `${code}: ${text}`])],
+		['Candidates', knowledge.candidateRules.map(({ sources, reason }) => [sources, reason])],
+		['Checks', verification.map(({ sources, code, title }) => [sources, `${code}: ${title}`])],
 		['When it does not work', failures.map(({ sources, sign }) => [sources, sign])],
 		['Monitoring', monitoring.map(({ sources, check }) => [sources, check])]
 	];

@@ -4,9 +4,15 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params }) => {
 	if (!isMethodId(params.method)) error(404, 'There is no checklist of this name.');
-	const [{ KNOWLEDGE }, { FAILURES }] = await Promise.all([
+	const [{ KNOWLEDGE }, { FAILURES }, { VERIFICATION }] = await Promise.all([
 		import('$lib/knowledge/knowledge'),
-		import('$lib/knowledge/failures')
+		import('$lib/knowledge/failures'),
+		import('$lib/knowledge/verification')
 	]);
-	return { knowledge: KNOWLEDGE, failures: FAILURES, method: params.method };
+	return {
+		knowledge: KNOWLEDGE,
+		failures: FAILURES,
+		verification: VERIFICATION,
+		method: params.method
+	};
 };

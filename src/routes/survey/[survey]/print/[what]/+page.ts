@@ -5,10 +5,17 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params }) => {
 	const { what } = params;
 	if (!isPrintable(what)) error(404, 'There is nothing of this name to print.');
-	const [{ KNOWLEDGE }, { FAILURES }, { MONITORING }] = await Promise.all([
+	const [{ KNOWLEDGE }, { FAILURES }, { MONITORING }, { VERIFICATION }] = await Promise.all([
 		import('$lib/knowledge/knowledge'),
 		import('$lib/knowledge/failures'),
-		import('$lib/knowledge/monitoring')
+		import('$lib/knowledge/monitoring'),
+		import('$lib/knowledge/verification')
 	]);
-	return { what, knowledge: KNOWLEDGE, failures: FAILURES, monitoring: MONITORING };
+	return {
+		what,
+		knowledge: KNOWLEDGE,
+		failures: FAILURES,
+		monitoring: MONITORING,
+		verification: VERIFICATION
+	};
 };
