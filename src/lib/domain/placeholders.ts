@@ -5,7 +5,8 @@ import type { Instance, Survey } from './survey.ts';
 
 /**
  * What a template may name: every site question by its id, and the derived names below.
- * `groupNames`, `clientCount`, `gupHosts` (usable candidates), `subnetNames`, `surveyTitle`.
+ * `groupNames`, `clientCount`, `gupHosts` (candidates that are not the SEPM), `gupHost` (the first that is always on),
+ * `subnetNames`, `surveyTitle`.
  */
 export function placeholdersOf(
 	survey: Survey,
@@ -25,6 +26,10 @@ export function placeholdersOf(
 		groupNames: listed(inOrder(served), 'groupName'),
 		clientCount: total(served),
 		gupHosts: listed(hosts, 'host'),
+		gupHost: listed(
+			hosts.filter(({ answers }) => valueOf(answers.alwaysOn) === 'yes').slice(0, 1),
+			'host'
+		),
 		subnetNames: listed(survey.subnets, 'subnetAddress')
 	};
 }
