@@ -155,8 +155,9 @@ function fillCommand({ shell, text }: Command, placeholders: Placeholders): stri
 	});
 }
 
+/** PowerShell takes typographic single quotes for plain ones: each is doubled, or it would end the string. */
 function quoted(value: string, shell: Command['shell']): string {
-	if (shell === 'powershell') return `'${value.replaceAll("'", "''")}'`;
+	if (shell === 'powershell') return `'${value.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
 	if (shell === 'sh') return `'${value.replaceAll("'", String.raw`'\''`)}'`;
 	return `"${value.replaceAll(/["%!^&|<>\r\n]/g, '')}"`;
 }
