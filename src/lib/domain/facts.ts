@@ -178,10 +178,17 @@ class Reader {
 		};
 	}
 
+	/** The value; a question that does not apply makes the fact one that does not apply. */
 	value(question: string, of: Instance = this.group): Value | undefined {
 		const answer = this.#answer(question, of);
 		if (isNotApplicable(answer)) this.#notApplicable = true;
-		const value = valueOf(answer);
+		else if (valueOf(answer) === undefined) this.#missing.add(question);
+		return valueOf(answer);
+	}
+
+	/** The value of a question that applies to every group, whatever was answered. */
+	must(question: string): Value | undefined {
+		const value = valueOf(this.#answer(question, this.group));
 		if (value === undefined) this.#missing.add(question);
 		return value;
 	}
@@ -207,9 +214,11 @@ class Reader {
 		return typeof value === 'string' ? value === 'yes' : undefined;
 	}
 
-	/** Whether the answer is the given one, for what is taken as the usual until it is answered. */
+	/** Whether the answer, yes or no, is the given one, for what is taken as the usual until it is answered. */
 	isKnownAs(question: string, wanted: string, assumption: string): boolean {
-		const value = valueOf(this.#answer(question, this.group));
+		const answer = this.#answer(question, this.group);
+		if (isNotApplicable(answer)) return wanted === 'no';
+		const value = valueOf(answer);
 		if (value === undefined) {
 			this.#missing.add(question);
 			this.#assumptions.add(assumption);
@@ -219,19 +228,20 @@ class Reader {
 
 	/** The measured number, or the size that stands in for it; the assumption is remembered. */
 	numberOr(question: string, assumed: SizeId): number {
-		const value = valueOf(this.#answer(question, this.group));
-		if (typeof value === 'number') return value;
-		this.#missing.add(question);
-		return this.assume(this.sizes[assumed]);
+		return this.numberOf(question) ?? this.assume(this.sizes[assumed]);
 	}
 
-	/** The answered number; where there is none the assumption says what the caller takes instead. */
-	numberOf(question: string, assumption: string): number | undefined {
-		const value = valueOf(this.#answer(question, this.group));
+	/** The number, or nothing where the caller takes something else instead. */
+	numberOf(question: string): number | undefined {
+		const answer = this.#answer(question, this.group);
+		const value = valueOf(answer);
 		if (typeof value === 'number') return value;
-		this.#missing.add(question);
-		this.#assumptions.add(assumption);
+		if (!isNotApplicable(answer)) this.#missing.add(question);
 		return undefined;
+	}
+
+	note(assumption: string): void {
+		this.#assumptions.add(assumption);
 	}
 
 	assume(size: Assumable): number {
@@ -243,7 +253,7 @@ class Reader {
 	sum(crowd: Crowd): number | undefined {
 		for (const question of ['managed', 'airGapped', 'roaming', 'platform'])
 			this.#answer(question, this.group);
-		if (this.number('clients') === undefined) return undefined;
+		if (this.must('clients') === undefined) return undefined;
 		const { clients, uncounted } = sumWith(this.survey.groups, this.group, crowd);
 		this.#uncounted.push(...uncounted);
 		if (uncounted.length > 0) this.#assumptions.add(`Not counted yet: ${named(uncounted)}.`);
@@ -272,12 +282,9 @@ const CONNECTED = 'Taken as connected to the network, until it is answered.';
 const AT_THE_SITE = 'Taken as staying at the site, until it is answered.';
 
 const FACTS: { readonly [Id in FactId]: (reader: Reader) => Facts[Id] | undefined } = {
-	platform: (reader) => reader.text('platform'),
-	clients: (reader) => reader.number('clients'),
-	managed: (reader) => {
-		const managed = reader.text('managed');
-		return managed === undefined ? undefined : managed === 'yes';
-	},
+	platform: (reader) => reader.must('platform') as Platform | undefined,
+	clients: (reader) => reader.must('clients') as number | undefined,
+	managed: (reader) => reader.isYes('managed'),
 	roaming: (reader) => reader.isYes('roaming'),
 	airGapped: (reader) => reader.isYes('airGapped'),
 	clientRetired: (reader) => isRetired(reader.text('clientVersion')),
@@ -293,7 +300,7 @@ const FACTS: { readonly [Id in FactId]: (reader: Reader) => Facts[Id] | undefine
 	networkedClients: (reader) => reader.sum('networked'),
 	sepmReachable: (reader) => reader.valueOr('sepmReachable', 'no') as Facts['sepmReachable'],
 	sepmRetired: (reader) => isRetired(reader.text('sepmVersion')),
-	sepmTotalClients: (reader) => reader.number('sepmTotalClients'),
+	sepmTotalClients: (reader) => reader.valueOr('sepmTotalClients', 0) as number | undefined,
 	sepmRevisions: (reader) => reader.number('sepmRevisions'),
 	revisionDays: (reader) => {
 		const revisions = reader.number('sepmRevisions');
@@ -326,8 +333,8 @@ const FACTS: { readonly [Id in FactId]: (reader: Reader) => Facts[Id] | undefine
 		}),
 	internetFillHours: (reader) => {
 		const mbps = reader.number('internetMbps');
-		const clients = reader.number('clients');
-		if (mbps === undefined || clients === undefined) return undefined;
+		const clients = reader.must('clients');
+		if (mbps === undefined || typeof clients !== 'number') return undefined;
 		const share = reader.numberOr('linkSharePercent', 'linkSharePercent');
 		const megabytes = reader.numberOr('fullContentMegabytes', 'fullContentMegabytes');
 		return hoursFor(clients * megabytes, mbps, share);
@@ -404,7 +411,9 @@ function linkHours(reader: Reader, megabytes: () => number | undefined): number 
 
 /** One GUP per subnet with clients, since a GUP serves its own subnet (numbers.md G19). */
 function gupsFor(reader: Reader): number {
-	return Math.max(1, reader.numberOf('subnets', 'Reckoned with one Group Update Provider.') ?? 1);
+	const subnets = reader.numberOf('subnets');
+	if (subnets === undefined) reader.note('Reckoned with one Group Update Provider.');
+	return Math.max(1, subnets ?? 1);
 }
 
 /** Infinite where updates may use nothing of a line: never is later than any window. */

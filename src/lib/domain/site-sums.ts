@@ -1,4 +1,4 @@
-import { valueOf } from './answer.ts';
+import { isNotApplicable, valueOf } from './answer.ts';
 import type { Instance } from './survey.ts';
 
 /** The clients of a site that count together. What is not answered counts as the usual: managed, connected, at the site. */
@@ -71,12 +71,13 @@ function shareOf({ id, answers }: Instance, crowd: Crowd): Sum {
 
 function belongs(answers: Instance['answers'], crowd: Crowd): boolean {
 	const says = (question: string, value: string) => valueOf(answers[question]) === value;
-	const isOnLink = !says('managed', 'no') && !says('airGapped', 'yes');
+	const isUnmanaged = says('managed', 'no') || isNotApplicable(answers.managed);
+	const isOnLink = !isUnmanaged && !says('airGapped', 'yes');
 	switch (crowd) {
 		case 'all':
 			return true;
 		case 'unmanaged':
-			return says('managed', 'no');
+			return isUnmanaged;
 		case 'link':
 			return isOnLink;
 		case 'networked':
