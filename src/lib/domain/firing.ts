@@ -18,14 +18,15 @@ export interface Conditional {
  * values; a number with none, with more than any, and on both sides of every limit that the row compares with.
  */
 export function firing(row: Conditional, facts: DerivedFacts, limits: Limits): Firing {
-	if (row.needs.some((need) => facts[need].notApplicable)) return 'silent';
-	let said: boolean | undefined;
-	for (const guess of guesses(row, facts, limits)) {
-		const says = row.when(guess, limits);
-		if (said !== undefined && says !== said) return 'open';
-		said = says;
+	const guess: Guess = {};
+	const missing: FactId[] = [];
+	for (const need of row.needs) {
+		const { value, notApplicable } = facts[need];
+		if (notApplicable) return 'silent';
+		if (value === undefined) missing.push(need);
+		else guess[need] = value;
 	}
-	return said ? 'fires' : 'silent';
+	return trying(row, missing, guess, limits);
 }
 
 /** The facts that a row needs and that are not known. */
@@ -33,14 +34,23 @@ export function lacking({ needs }: Conditional, facts: DerivedFacts): readonly F
 	return needs.filter((need) => facts[need].value === undefined);
 }
 
-function guesses(row: Conditional, facts: DerivedFacts, limits: Limits): readonly Facts[] {
-	let all: Record<string, unknown>[] = [{}];
-	for (const need of row.needs) {
-		const { value } = facts[need];
-		const values = value === undefined ? (CHOICES[need] ?? numbersFor(row, limits)) : [value];
-		all = all.flatMap((known) => values.map((each) => ({ ...known, [need]: each })));
+type Guess = Partial<Record<FactId, Facts[FactId]>>;
+
+/** Puts each possible value in the place of what is missing; two that lead to different answers leave the row open. */
+function trying(
+	row: Conditional,
+	[next, ...rest]: readonly FactId[],
+	guess: Guess,
+	limits: Limits
+): Firing {
+	if (next === undefined) return row.when(guess as Facts, limits) ? 'fires' : 'silent';
+	let said: Firing | undefined;
+	for (const value of CHOICES[next] ?? numbersFor(row, limits)) {
+		const says = trying(row, rest, { ...guess, [next]: value }, limits);
+		if (says === 'open' || (said !== undefined && says !== said)) return 'open';
+		said = says;
 	}
-	return all as unknown as Facts[];
+	return said ?? 'open';
 }
 
 function numbersFor(row: Conditional, limits: Limits): readonly number[] {

@@ -1,4 +1,4 @@
-import { stateOf, type Answer, type Answers } from './answer.ts';
+import { valueOf, type Answer, type Answers } from './answer.ts';
 import { holds } from './condition.ts';
 import { factsAfter, factsOf, type DerivedFacts } from './facts.ts';
 import { firing, type Limits } from './firing.ts';
@@ -108,6 +108,20 @@ class Bench {
 		return { survey, group, facts, firings, outcome: outcomeOf(standingsOf(firings), facts) };
 	}
 
+	/** Answers worth trying: every option of a choice; of a number its bounds, and both sides of the limits it meets. */
+	answersTo(question: Question, { facts, survey }: Trial): readonly Answer[] {
+		const few = fewTrials(question);
+		if (question.kind !== 'integer' && question.kind !== 'number') return few;
+		const [low = 0, high = Infinity] = few as readonly number[];
+		const limits = this.#limitsFor(survey);
+		const edges = this.knowledge.rules
+			.filter(({ needs }) => needs.some((need) => facts[need].reads.includes(question.id)))
+			.flatMap((row) => row.limits ?? [])
+			.flatMap((id) => [-1, 0, 1].map((step) => (limits[id] ?? 0) + step))
+			.filter((value) => value >= low && value <= high);
+		return [...new Set([...few, ...edges, question.min ?? low])];
+	}
+
 	#limitsFor({ limits }: Survey): Limits {
 		if (this.#limits.of !== limits) {
 			this.#limits.of = limits;
@@ -191,7 +205,7 @@ class Findings {
 		for (const id of questionsInTheWay(now)) {
 			const asked = this.#asks(now, id);
 			if (!asked) continue;
-			for (const answer of trials(asked.question, this.#bench.knowledge)) {
+			for (const answer of this.#bench.answersTo(asked.question, now)) {
 				const then = this.#bench.next(now, asked, answer);
 				note(id, changed(now.outcome, then.outcome), 'alone');
 			}
@@ -201,8 +215,13 @@ class Findings {
 	/** Where a rule waits for several answers, each of them counts that makes a difference given the others. */
 	#together(now: Trial, note: Note): void {
 		const tried = new Set<string>();
+		const out = new Set(
+			[...now.firings]
+				.filter(([{ effect }, says]) => effect === 'rules-out' && says === 'fires')
+				.map(([{ method }]) => method)
+		);
 		for (const [row, says] of now.firings) {
-			if (says !== 'open') continue;
+			if (says !== 'open' || out.has(row.method)) continue;
 			const ids = questionsFor(row, now.facts).filter((id) => this.#asks(now, id));
 			const key = [...ids].sort().join();
 			if (ids.length < 2 || tried.has(key)) continue;
@@ -246,7 +265,7 @@ class Findings {
 			const other = survey.groups.find((group) => group.id === id);
 			if (!asked || !other || !isOpen(other.answers, question)) continue;
 			const finding = this.#finding(question, id);
-			for (const answer of trials(asked.question, this.#bench.knowledge)) {
+			for (const answer of this.#bench.answersTo(asked.question, now)) {
 				const answers = { ...other.answers, [question]: answer };
 				const groups = survey.groups.map((group) =>
 					group === other ? { ...other, answers } : group
@@ -306,9 +325,7 @@ function lacks({ survey, group }: Trial, { question }: Asked): boolean {
 }
 
 function isOpen(answers: Answers, question: string): boolean {
-	return ['unanswered', 'unknown'].includes(
-		stateOf(Object.hasOwn(answers, question) ? answers[question] : undefined)
-	);
+	return valueOf(Object.hasOwn(answers, question) ? answers[question] : undefined) === undefined;
 }
 
 function changed(before: Outcome, after: Outcome): readonly MethodId[] {
@@ -318,17 +335,6 @@ function changed(before: Outcome, after: Outcome): readonly MethodId[] {
 
 /** Versions on both sides of what still receives content. */
 const VERSIONS = ['12.1', '14.3'];
-
-/** Answers worth trying: every option of a choice; for a number its bounds, and the limits of the rules with their neighbours. */
-function trials(question: Question, { limits }: Knowledge): readonly Answer[] {
-	const few = fewTrials(question);
-	if (question.kind !== 'integer' && question.kind !== 'number') return few;
-	const [low = 0, high = Infinity] = few as readonly number[];
-	const edges = limits
-		.flatMap(({ value }) => [value - 1, value, value + 1])
-		.filter((value) => value >= low && value <= high);
-	return [...new Set([...few, ...edges, question.min ?? low])];
-}
 
 function fewTrials(question: Question): readonly Answer[] {
 	switch (question.kind) {

@@ -290,8 +290,11 @@ export function sentence(template: string, facts: DerivedFacts, limits: Limits):
 	});
 }
 
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
 function readable(value: unknown): string {
 	if (typeof value !== 'number') return String(value);
-	const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1;
-	return value.toLocaleString('en-US', { maximumFractionDigits: digits });
+	const format = Math.abs(value) >= 100 || Number.isInteger(value) ? WHOLE : TENTHS;
+	return format.format(value);
 }
