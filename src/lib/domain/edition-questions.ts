@@ -1,0 +1,78 @@
+import type { Block } from './document.ts';
+import { answerWords, conditionWords } from './edition-words.ts';
+import type { Reviewed } from './edition.ts';
+import { FACT_IDS, type FactId } from './facts.ts';
+import type { Knowledge } from './plan.ts';
+import type { Question } from './question.ts';
+import type { QuestionUses } from './uses.ts';
+
+export function questionBlocks(
+	{ questionnaire }: Knowledge,
+	uses: Readonly<Record<string, QuestionUses>>
+): readonly Block[] {
+	const rowOf = (question: Question) => [
+		`${question.prompt} (${question.id})`,
+		question.why,
+		question.find ?? '',
+		answerWords(question),
+		question.skip ? conditionWords(question.skip, questionnaire) : 'never',
+		useWords(uses[question.id]),
+		question.sources?.join(', ') ?? ''
+	];
+	return [
+		{ heading: 'Questions', level: 2, id: 'questions' },
+		...questionnaire.sections.flatMap(({ title, intro, questions }): readonly Block[] => [
+			{ heading: title, level: 3 },
+			{ text: intro },
+			{
+				columns: [
+					'Question',
+					'Why',
+					'How to find out',
+					'Answer',
+					'Left out when',
+					'Used by',
+					'Sources'
+				],
+				rows: questions.map(rowOf)
+			}
+		])
+	];
+}
+
+const USE_WORDS: Readonly<Record<keyof QuestionUses, string>> = {
+	facts: 'facts',
+	rules: 'rules',
+	advice: 'advice',
+	candidateRules: 'candidate rules',
+	settings: 'settings of a GUP',
+	tables: 'tables of the plan',
+	steps: 'steps',
+	questions: 'which questions are asked'
+};
+
+function useWords(uses: QuestionUses | undefined): string {
+	const parts = Object.entries(uses ?? {}).filter(([, ids]) => ids.length > 0);
+	if (parts.length === 0) return 'the record, which is printed';
+	return parts
+		.map(([kind, ids]) => `${USE_WORDS[kind as keyof QuestionUses]}: ${ids.join(', ')}`)
+		.join('; ');
+}
+
+export function factBlocks(
+	{ factWords }: Reviewed,
+	uses: Readonly<Record<string, QuestionUses>>
+): readonly Block[] {
+	const readBy = (fact: FactId) =>
+		Object.entries(uses)
+			.filter(([, { facts }]) => facts.includes(fact))
+			.map(([question]) => question);
+	return [
+		{ heading: 'Facts', level: 2, id: 'facts' },
+		{ text: 'What rules and advice may read of a client group. Each is made of answers.' },
+		{
+			columns: ['Fact', 'Meaning', 'Made of'],
+			rows: FACT_IDS.map((fact) => [fact, factWords[fact], readBy(fact).join(', ')])
+		}
+	];
+}
