@@ -10,10 +10,10 @@ const work = (code: string, phase: Phase, hold = false) => ({
 
 test('every phase begins a page whose foot names its steps', () => {
 	const parts = partsOf([
-		...['B-01', 'B-02', 'B-03'].map((code) => work(code, 'prepare')),
-		...['B-04', 'B-05', 'B-06'].map((code) => work(code, 'configure'))
+		...['B-01', 'B-02', 'B-03', 'B-04'].map((code) => work(code, 'prepare')),
+		...['B-05', 'B-06', 'B-07', 'B-08'].map((code) => work(code, 'configure'))
 	]);
-	expect(parts.map(({ steps }) => steps)).toEqual(['steps B-01 to B-03', 'steps B-04 to B-06']);
+	expect(parts.map(({ steps }) => steps)).toEqual(['steps B-01 to B-04', 'steps B-05 to B-08']);
 	expect(new Set(parts.map(({ name }) => name)).size).toBe(2);
 });
 

@@ -3,6 +3,7 @@ import type { JudgedCandidate } from '$lib/domain/gup';
 import type { Confidence } from '$lib/domain/question';
 import type { Effect, Fit, Threshold } from '$lib/domain/recommend';
 import type { StepStateName } from '$lib/domain/survey';
+import type { TransferRow } from '$lib/domain/transfer-rows';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'open' | 'plain';
 
@@ -140,6 +141,16 @@ export function readableHours(hours: number): string {
 	if (hours < 1) return `${Math.round(hours * 60)} min`;
 	const text = `${readableNumber(hours)} h`;
 	return hours >= 72 ? `${text} (${readableNumber(hours / 24)} days)` : text;
+}
+
+/** Hours of a transfer in words, also where there are none to reckon with. */
+export function transferHours(
+	hours: number | null,
+	{ method, wanMegabytesPerDay }: TransferRow
+): string {
+	if (hours !== null) return readableHours(hours);
+	if (method === 'intelligent-updater') return 'carried by hand';
+	return method === 'liveupdate' || wanMegabytesPerDay > 0 ? 'speed not known' : 'nothing';
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

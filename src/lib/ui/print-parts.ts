@@ -26,7 +26,7 @@ export interface PrintFact {
 }
 
 /** So many steps of two phases still share a page. */
-const FEW_STEPS = 4;
+const FEW_STEPS = 6;
 
 /** One page, or more, for each phase; short neighbours share one, unless a hold point or the way back parts them. */
 export function partsOf(works: readonly Work[]): readonly PrintPart[] {
