@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { METHOD_IDS } from '../../../src/lib/domain/method.ts';
 import { ALWAYS } from '../../../src/lib/domain/simulation/pipe.ts';
 import {
+	BUCKET_HOURS,
 	simulate,
 	type Scenario,
 	type Simulation
@@ -75,6 +76,13 @@ describe('the simulation agrees with the closed form where both apply', () => {
 });
 
 describe('what happens at a site', () => {
+	test('once filled, clients stay current from release to release', () => {
+		const { current, filledAfterHours } = run({ releasesPerDay: 3, linkMbps: 50, days: 3 });
+		const filled = Math.ceil((filledAfterHours ?? 0) / BUCKET_HOURS);
+		expect(new Set(current.slice(filled))).toEqual(new Set([50]));
+		expect(Math.max(...current.slice(0, 1))).toBeLessThan(50);
+	});
+
 	test('a client that was away longer than the revisions are kept takes a full set', () => {
 		const away = {
 			isFirstFill: false,

@@ -45,7 +45,7 @@ export const BUCKET_HOURS = 0.25;
 export interface Simulation {
 	/** Megabytes through the link from the SEPM's side, per quarter hour. */
 	readonly linkMegabytes: readonly number[];
-	/** Clients that hold the newest released content, at the end of each quarter hour. */
+	/** Clients that hold content no more than a day old, at the end of each quarter hour. */
 	readonly current: readonly number[];
 	/** When the last client had its first content; `null` if not within the days simulated. */
 	readonly filledAfterHours: number | null;
@@ -228,8 +228,8 @@ class Run {
 		this.#release = release;
 		this.#currentCount = 0;
 		for (const client of this.#clients) {
-			if (client.has >= release) this.#currentCount += 1;
-			else if (!client.isBusy) this.#planFetch(client, this.#now);
+			if (this.#isCurrent(client)) this.#currentCount += 1;
+			if (client.has < release && !client.isBusy) this.#planFetch(client, this.#now);
 		}
 	}
 
@@ -348,8 +348,14 @@ class Run {
 			this.#filledCount += 1;
 			if (this.#filledCount === this.#clients.length) this.#filledAt = this.#now;
 		}
+		const wasCurrent = this.#isCurrent(client);
 		client.has = release;
-		if (release === this.#release) this.#currentCount += 1;
+		if (!wasCurrent && this.#isCurrent(client)) this.#currentCount += 1;
+	}
+
+	/** Holds a release of the last day: between two releases of one day nobody counts as behind. */
+	#isCurrent({ has }: Client): boolean {
+		return has >= 0 && this.#release - has <= this.#scenario.releasesPerDay;
 	}
 
 	/** From machine to machine by hand, in working hours, with the file that was fetched before the walk began. */
