@@ -314,30 +314,15 @@ const FACTS: { readonly [Id in FactId]: (reader: Reader) => Facts[Id] | undefine
 	linkMbps,
 	windowHours: (reader) => reader.numberOr('windowHours', 'windowHours'),
 	answeredWindowHours: (reader) => reader.number('windowHours'),
-	firstFillHours: (reader) =>
-		linkHours(reader, () => {
-			const clients = reader.sum('link');
-			if (clients === undefined) return undefined;
-			return clients * reader.numberOr('fullContentMegabytes', 'fullContentMegabytes');
-		}),
-	dailyHours: (reader) =>
-		linkHours(reader, () => {
-			const clients = reader.sum('link');
-			if (clients === undefined) return undefined;
-			const delta = reader.numberOr('deltaMegabytes', 'deltaMegabytes');
-			return dailyMegabytes(clients, delta, reader.assume(reader.sizes.releasesPerDay));
-		}),
-	gupFillHours: (reader) =>
-		linkHours(reader, () => {
-			return gupsFor(reader) * reader.numberOr('fullContentMegabytes', 'fullContentMegabytes');
-		}),
+	firstFillHours: (reader) => linkHours(reader, reader.sum('link'), fullMegabytes),
+	dailyHours: (reader) => linkHours(reader, reader.sum('link'), deltaMegabytesPerDay),
+	gupFillHours: (reader) => linkHours(reader, gupsFor(reader), fullMegabytes),
 	internetFillHours: (reader) => {
 		const mbps = reader.number('internetMbps');
 		const clients = reader.must('clients');
 		if (mbps === undefined || typeof clients !== 'number') return undefined;
 		const share = reader.numberOr('linkSharePercent', 'linkSharePercent');
-		const megabytes = reader.numberOr('fullContentMegabytes', 'fullContentMegabytes');
-		return hoursFor(clients * megabytes, mbps, share);
+		return hoursFor(clients * fullMegabytes(reader), mbps, share);
 	},
 	fullRequestsPerTenMinutes: (reader) => {
 		const heartbeat = reader.number('heartbeatMinutes');
@@ -400,13 +385,29 @@ function linkMbps(reader: Reader): number | undefined {
 	return typeof mbps === 'number' ? mbps : undefined;
 }
 
-/** Hours through the link from the SEPM at its share; nothing has to pass where there is no link between. */
-function linkHours(reader: Reader, megabytes: () => number | undefined): number | undefined {
+/**
+ * Hours for some copies through the link from the SEPM at its share; nothing has to pass where there is no link between.
+ * Sizes are read last, so that nobody is asked to measure what still waits for the link.
+ */
+function linkHours(
+	reader: Reader,
+	copies: number | undefined,
+	megabytesEach: (reader: Reader) => number
+): number | undefined {
 	const mbps = linkMbps(reader);
-	const volume = megabytes();
-	if (mbps === undefined || volume === undefined) return undefined;
+	if (mbps === undefined || copies === undefined) return undefined;
 	if (mbps === 0) return 0;
-	return hoursFor(volume, mbps, reader.numberOr('linkSharePercent', 'linkSharePercent'));
+	const share = reader.numberOr('linkSharePercent', 'linkSharePercent');
+	return hoursFor(copies * megabytesEach(reader), mbps, share);
+}
+
+function fullMegabytes(reader: Reader): number {
+	return reader.numberOr('fullContentMegabytes', 'fullContentMegabytes');
+}
+
+function deltaMegabytesPerDay(reader: Reader): number {
+	const delta = reader.numberOr('deltaMegabytes', 'deltaMegabytes');
+	return dailyMegabytes(1, delta, reader.assume(reader.sizes.releasesPerDay));
 }
 
 /** One GUP per subnet with clients, since a GUP serves its own subnet (numbers.md G19). */
