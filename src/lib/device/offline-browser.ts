@@ -1,4 +1,3 @@
-import { messageSW, Workbox } from 'workbox-window';
 import type { WorkerMessage, WorkerStatus } from './offline-words';
 
 /** What offline use needs of the browser; tests put their own in its place. */
@@ -22,17 +21,23 @@ export function thisBrowser(): OfflineBrowser | undefined {
 	if (typeof navigator === 'undefined' || !('serviceWorker' in navigator)) return undefined;
 	const { serviceWorker } = navigator;
 	let registered: ServiceWorkerRegistration | undefined;
+	/** No page waits for this to be complete. */
+	const workboxWindow = () => import('workbox-window');
 
 	return {
 		async register() {
 			const isAlive = registered?.installing ?? registered?.waiting ?? registered?.active;
 			if (registered && isAlive) return registered;
+			const { Workbox } = await workboxWindow();
 			const workbox = new Workbox('/service-worker.js', { scope: '/', updateViaCache: 'none' });
 			registered = await workbox.register({ immediate: true });
 			if (!registered) throw new Error('The browser gave no registration.');
 			return registered;
 		},
-		ask: (worker, message) => messageSW(worker, message) as Promise<WorkerStatus>,
+		async ask(worker, message) {
+			const { messageSW } = await workboxWindow();
+			return (await messageSW(worker, message)) as WorkerStatus;
+		},
 		controller: () => serviceWorker.controller,
 		onController: (callback) => listen(serviceWorker, 'controllerchange', callback),
 		onOccasion(callback) {
