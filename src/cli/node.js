@@ -14,6 +14,8 @@ const CAN_INSTALL = [20, 19];
 /** Enough to run everything: it strips types, and the build tools accept it. */
 const CAN_RUN = [22, 18];
 
+const LOOK_AT_PARENT_MS = 250;
+
 const OWN_NODE = join(
 	ROOT,
 	'node_modules/node/bin',
@@ -119,8 +121,12 @@ function versionOf(node) {
 	return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim().replace('v', '') ?? '';
 }
 
-/** A command that was handed on ends with the one that handed it on, however that ended. */
+/** A command ends with the one that started it, however that ended: the shell between npm and us passes no signal on. */
 function followParent() {
-	process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+	const end = () => process.kill(process.pid, 'SIGTERM');
+	process.on('disconnect', end);
 	process.channel?.unref();
+	if (!process.env.npm_lifecycle_event || process.channel) return;
+	const parent = process.ppid;
+	setInterval(() => process.ppid === parent || end(), LOOK_AT_PARENT_MS).unref();
 }

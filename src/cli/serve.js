@@ -36,6 +36,7 @@ for (const host of others) await listen(host, port);
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 	process.on(signal, stop);
+process.on('disconnect', stop);
 
 console.log(`Sitewalk is ready: http://${addressOf(HOST)}:${port}`);
 if (HOST === '0.0.0.0' || HOST === '::') {

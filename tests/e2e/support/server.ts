@@ -13,7 +13,8 @@ export interface RunningServer {
 export async function startServer(folder?: string): Promise<RunningServer> {
 	const server = spawn(process.execPath, [SERVE], {
 		env: { ...process.env, PORT: '0', HOST: '', ...(folder ? { SITEWALK_OUT: folder } : {}) },
-		stdio: ['ignore', 'pipe', 'inherit']
+		// With the channel the server ends when the test run does, however that ends.
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const address = await readiness(server);
 	return { port: Number(new URL(address).port), kill: () => kill(server) };
