@@ -168,3 +168,40 @@ test('checklists can be used by everybody, on a phone too', async ({ page }) => 
 	await expectAccessible(page);
 	await expectFitsPhone(page);
 });
+
+test('blanks can be filled one after the other, and stand on the step when it is done', async ({
+	page
+}) => {
+	await openChecklist(page);
+	const card = page.getByRole('article').filter({ hasText: 'Write down: Operating system' });
+	const code = await card.getByRole('heading').first().innerText();
+	await card.getByText('Write down: Operating system').click();
+	await card.getByLabel('Operating system').fill('Windows Server 2022');
+	await card.getByLabel('SEP version').fill('14.3 RU8');
+	await card.getByLabel('Free disk').fill('220');
+	await expect(card.getByLabel('Operating system')).toBeVisible();
+	await card.getByRole('button', { name: 'Done', exact: true }).click();
+	await giveName(page, 'Ana Duarte');
+	await expect(step(page, code).getByText('Ana Duarte')).toBeVisible();
+
+	await page.reload();
+	await step(page, code).getByText('Evidence, note and sources').click();
+	await expect(step(page, code).getByLabel('Operating system')).toHaveValue('Windows Server 2022');
+	await expect(step(page, code).getByLabel('Free disk')).toHaveValue('220');
+});
+
+test('what was seen on the version at the site is kept beside what is not confirmed', async ({
+	page
+}) => {
+	await openChecklist(page);
+	const card = page.getByRole('article').filter({ hasText: 'Confirm on your version.' }).first();
+	const code = await card.getByRole('heading').first().innerText();
+	const details = card.getByText('Evidence, note and sources');
+	if (await details.isVisible()) await details.click();
+	await card.getByRole('button', { name: /on your version$/ }).click();
+	await card.getByLabel('What is it on your version?').fill('Port 8014, as installed');
+	await card.getByRole('button', { name: 'Keep', exact: true }).click();
+	await giveName(page, 'Ana Duarte');
+	await expect(step(page, code).getByText('Port 8014, as installed')).toBeVisible();
+	await expect(step(page, code).getByText(/Ana Duarte/)).toBeVisible();
+});

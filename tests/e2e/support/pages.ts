@@ -14,14 +14,18 @@ export async function expectAccessible(page: Page) {
 /** Nothing sticks out sideways, and a gloved finger can hit whatever can be pressed. */
 export async function expectFitsPhone(page: Page) {
 	await page.setViewportSize({ width: 390, height: 844 });
-	const { scroll, small } = await page.evaluate(() => {
-		const pressable = document.querySelectorAll<HTMLElement>(
-			'main :is(a[href], button, input, select, textarea, summary)'
-		);
+	const { scroll, outside, small } = await page.evaluate(() => {
+		const pressable = [
+			...document.querySelectorAll<HTMLElement>(
+				'main :is(a[href], button, input, select, textarea, summary)'
+			)
+		].filter((each) => each.checkVisibility() && !each.closest('.print-sheet'));
 		return {
 			scroll: document.documentElement.scrollWidth,
-			small: [...pressable]
-				.filter((each) => each.checkVisibility() && !each.closest('.print-sheet'))
+			outside: pressable
+				.filter((each) => each.getBoundingClientRect().right > 390)
+				.map((each) => each.innerText || each.id),
+			small: pressable
 				.map((each) => {
 					const target = each.closest('label') ?? each;
 					const { width, height } = target.getBoundingClientRect();
@@ -32,5 +36,6 @@ export async function expectFitsPhone(page: Page) {
 		};
 	});
 	expect(scroll).toBe(390);
+	expect(outside).toEqual([]);
 	expect(small).toEqual([]);
 }
