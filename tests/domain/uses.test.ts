@@ -71,9 +71,10 @@ describe('what relies on a question is found, not typed', () => {
 		expect(of('subnetAddress').settings).toEqual(['type']);
 	});
 
-	test('the tables of the plan rely on what they are reckoned with', () => {
+	test('what the plan shows relies on what it is made of', () => {
 		expect(of('deltaMegabytes').tables).toEqual(['transfer']);
 		expect(of('heartbeatMinutes').tables).toEqual(['content']);
+		expect(of('gupPort').tables).toEqual(['drawing']);
 	});
 
 	test.each([

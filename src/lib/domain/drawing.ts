@@ -47,7 +47,11 @@ const PLATFORMS: Readonly<Record<string, string>> = {
  * The site as it is before (every client asks the management server, the vendor's default) or after (as recommended).
  * Nodes are in a fixed order, so that the same survey always gives the same drawing.
  */
-export function drawingOf(survey: Survey, plan: Plan, when: 'before' | 'after'): Drawing {
+export function drawingOf(
+	survey: Survey,
+	plan: Pick<Plan, 'groups'>,
+	when: 'before' | 'after'
+): Drawing {
 	const nodes = new Map<string, DrawingNode>();
 	const edges: DrawingEdge[] = [];
 	const add = (node: DrawingNode) => nodes.set(node.id, nodes.get(node.id) ?? node);

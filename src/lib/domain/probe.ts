@@ -8,13 +8,15 @@ export interface Probe {
 	readonly variations: readonly { readonly question: string; readonly survey: Survey }[];
 }
 
-/** Surveys with one group, candidate and subnet: one without answers, and as many as take every option of every choice once. */
+/** Enough that yes and no each meet an example, a low and a high number; variations take every other option. */
+const TURNS = 6;
+
+/** Surveys with one group, candidate and subnet: one without answers, the others with an answer to every question. */
 export function probesOf({ sections }: Questionnaire): readonly Probe[] {
 	const asked = sections.flatMap(({ collection, questions }) =>
 		questions.map((question): Asked => ({ question, collection, values: valuesFor(question) }))
 	);
-	const most = Math.max(...asked.map(({ values }) => values.length));
-	const surveys = Array.from({ length: most }, (_, turn) =>
+	const surveys = Array.from({ length: TURNS }, (_, turn) =>
 		asked.reduce(
 			(survey, each) => answered(survey, each, each.values[turn % each.values.length]),
 			EMPTY

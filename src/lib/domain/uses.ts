@@ -1,11 +1,12 @@
 import type { StepTemplate } from './checklist.ts';
 import type { Condition } from './condition.ts';
 import { planContent } from './content.ts';
+import { drawingOf } from './drawing.ts';
 import { FACT_IDS, factsOf, type FactId } from './facts.ts';
 import { planGups, type CandidateFactId, type CandidateRule } from './gup.ts';
-import { METHOD_IDS } from './method.ts';
+import { METHOD_IDS, type MethodId } from './method.ts';
 import { placeholdersOf } from './placeholders.ts';
-import type { Knowledge } from './plan.ts';
+import { nameOf, type GroupPlan, type Knowledge } from './plan.ts';
 import { probesOf, type Probe } from './probe.ts';
 import { questionsOf, type Questionnaire } from './question.ts';
 import type { Survey } from './survey.ts';
@@ -20,12 +21,14 @@ export interface QuestionUses {
 	/** Rules on who may be a Group Update Provider, and settings that are proposed for it. */
 	readonly candidateRules: readonly string[];
 	readonly settings: readonly string[];
-	/** Tables of the plan that are reckoned with it. */
-	readonly tables: readonly ('transfer' | 'content')[];
+	/** What the plan shows beside its verdicts. */
+	readonly tables: readonly Shown[];
 	readonly steps: readonly string[];
 	/** Questions that are left out, or asked, by it. */
 	readonly questions: readonly string[];
 }
+
+type Shown = 'transfer' | 'content' | 'drawing';
 
 /** Question id to what relies on it. */
 export function questionUses(knowledge: Knowledge): Readonly<Record<string, QuestionUses>> {
@@ -38,7 +41,11 @@ export function questionUses(knowledge: Knowledge): Readonly<Record<string, Ques
 	);
 	const tables = effects(probes, (survey) => [
 		['transfer', transferRows(survey, anyMethodFor(survey), sizes)],
-		['content', planContent(survey, sizes)]
+		['content', planContent(survey, sizes)],
+		[
+			'drawing',
+			METHOD_IDS.map((method) => drawingOf(survey, { groups: allOn(method, survey) }, 'after'))
+		]
 	]);
 	const placeholders = placeholderReads(probes, questionnaire);
 	const usesFacts = (needs: readonly FactId[], question: string) =>
@@ -54,7 +61,7 @@ export function questionUses(knowledge: Knowledge): Readonly<Record<string, Ques
 			)
 		),
 		settings: namesWith(settings, question),
-		tables: namesWith(tables, question) as ('transfer' | 'content')[],
+		tables: namesWith(tables, question) as Shown[],
 		steps: idsOf(
 			knowledge.steps.filter((step) => stepReads(step, placeholders).includes(question))
 		),
@@ -196,6 +203,16 @@ function anyMethodFor(survey: Survey) {
 		open: []
 	}));
 	return survey.groups.map((group) => ({ group, verdicts }));
+}
+
+function allOn(method: MethodId, { groups }: Survey): readonly GroupPlan[] {
+	return groups.map((group) => ({
+		id: group.id,
+		name: nameOf(group),
+		recommended: method,
+		leading: method,
+		verdicts: []
+	}));
 }
 
 function groupIds(survey: Survey): readonly string[] {
