@@ -54,7 +54,7 @@ describe('the history', () => {
 describe('a table cannot change without a new version', () => {
 	const stored: Stamp = { version: '1', tables: { rules: 'a', steps: 'b' } };
 
-	test('the tables are as they were stamped', () => {
+	test('the tables are as they were stamped', { timeout: 30_000 }, () => {
 		const cli = fileURLToPath(new URL('../../src/cli/knowledge.ts', import.meta.url));
 		const { stderr } = spawnSync(process.execPath, [cli, '--check'], { encoding: 'utf8' });
 		expect(stderr).toBe('');

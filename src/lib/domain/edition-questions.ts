@@ -7,16 +7,17 @@ import type { Question } from './question.ts';
 import type { QuestionUses } from './uses.ts';
 
 export function questionBlocks(
-	{ questionnaire }: Knowledge,
+	{ questionnaire, steps }: Knowledge,
 	uses: Readonly<Record<string, QuestionUses>>
 ): readonly Block[] {
+	const codes = new Map(steps.map(({ id, code }) => [id, code]));
 	const rowOf = (question: Question) => [
 		`${question.prompt} (${question.id})`,
 		question.why,
 		question.find ?? '',
 		answerWords(question),
 		question.skip ? conditionWords(question.skip, questionnaire) : 'never',
-		useWords(uses[question.id]),
+		useWords(uses[question.id], codes),
 		question.sources?.join(', ') ?? ''
 	];
 	return [
@@ -46,16 +47,18 @@ const USE_WORDS: Readonly<Record<keyof QuestionUses, string>> = {
 	advice: 'advice',
 	candidateRules: 'candidate rules',
 	settings: 'settings of a GUP',
-	tables: 'tables of the plan',
+	tables: 'what the plan shows',
 	steps: 'steps',
 	questions: 'which questions are asked'
 };
 
-function useWords(uses: QuestionUses | undefined): string {
+function useWords(uses: QuestionUses | undefined, codes: ReadonlyMap<string, string>): string {
 	const parts = Object.entries(uses ?? {}).filter(([, ids]) => ids.length > 0);
 	if (parts.length === 0) return 'the record, which is printed';
+	const named = (kind: string, ids: readonly string[]) =>
+		(kind === 'steps' ? ids.map((id) => codes.get(id) ?? id) : ids).join(', ');
 	return parts
-		.map(([kind, ids]) => `${USE_WORDS[kind as keyof QuestionUses]}: ${ids.join(', ')}`)
+		.map(([kind, ids]) => `${USE_WORDS[kind as keyof QuestionUses]}: ${named(kind, ids)}`)
 		.join('; ');
 }
 

@@ -98,10 +98,11 @@ export function edition(reviewed: Reviewed): readonly Block[] {
 	];
 }
 
-/** Tables by kind, the further ones included. */
+/** Tables by kind, the further ones included; steps by their printed codes. */
 export function reviewedTables({ knowledge, reckonings, sheets }: Reviewed): CitingTables {
 	return {
 		...citingTables(knowledge),
+		steps: knowledge.steps.map(({ code, sources }) => ({ id: code, sources })),
 		reckonings,
 		...Object.fromEntries(sheets.map(({ title, rows }) => [title, rows]))
 	};

@@ -1,5 +1,5 @@
 import type { Reviewed, Sheet } from '../domain/edition.ts';
-import { CONFIDENCE_WORDS } from '../domain/edition-words.ts';
+import { CONFIDENCE_WORDS, filledWords } from '../domain/edition-words.ts';
 import { RELEASES } from './changes.ts';
 import { CONFLICTS } from './conflicts.ts';
 import { FACT_WORDS } from './fact-words.ts';
@@ -34,7 +34,7 @@ const CHECK_SHEET: Sheet = {
 		cells: [
 			`${code}: ${title}`,
 			how,
-			command ? `${command.text} (${command.shell})` : '',
+			command ? `${filledWords(command.text, [])} (${command.shell})` : '',
 			expect,
 			confirm === undefined
 				? CONFIDENCE_WORDS[confidence]
