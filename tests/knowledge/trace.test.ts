@@ -102,6 +102,14 @@ describe('every row says what carries it', () => {
 		(_, { why }) => expect(why).toMatch(/\.$/)
 	);
 
+	test('what the source document says, what a recommender must know, conflicts, steps and questions are all carried', () => {
+		const must = TRACE.filter(({ from }) =>
+			/^SEED|^[AK]\d+$|^[A-F]M?-|^procedures (7|9)/.test(from)
+		);
+		expect(must.length).toBeGreaterThan(300);
+		expect(must.filter(({ by }) => by.length === 0)).toEqual([]);
+	});
+
 	test('a row that is carried gives no excuse', () => {
 		expect(TRACE.filter(({ by, why }) => by.length > 0 && why !== undefined)).toEqual([]);
 	});
