@@ -98,7 +98,10 @@ export type Placeholders = Readonly<Record<string, string | undefined>>;
 /** What stands where the survey has no answer: room to write, never a default. */
 export const BLANK = '________ (ask)';
 
-/** Makes the checklist of one method for the groups it serves. Conditions see these groups only. */
+/**
+ * Makes the checklist of one method for the groups it serves. Conditions see these groups only; where there is none yet,
+ * one of which nothing is known stands in, so that no step is left out for clients that nobody has described.
+ */
 export function makeChecklist(
 	method: MethodId,
 	survey: Survey,
@@ -106,7 +109,8 @@ export function makeChecklist(
 	templates: readonly StepTemplate[],
 	placeholders: Placeholders
 ): Checklist {
-	const scoped = { ...survey, groups: survey.groups.filter(({ id }) => groups.includes(id)) };
+	const served = survey.groups.filter(({ id }) => groups.includes(id));
+	const scoped = { ...survey, groups: served.length > 0 ? served : [{ id: '', answers: {} }] };
 	const mine = templates.filter((template) => template.method === method);
 	const isSkipped = ({ skip }: StepTemplate) =>
 		skip !== undefined && holds(skip.when, scoped) === true;
@@ -155,9 +159,14 @@ function fillCommand({ shell, text }: Command, placeholders: Placeholders): stri
 	});
 }
 
-/** PowerShell takes typographic single quotes for plain ones: each is doubled, or it would end the string. */
+/**
+ * PowerShell takes typographic single quotes for plain ones: each is doubled, or it would end the string. A line break or
+ * another mark without a shape could act when the command is pasted, and has no place in a name. A backslash before the
+ * closing quote would take it with it where cmd hands the words to a program.
+ */
 function quoted(value: string, shell: Command['shell']): string {
-	if (shell === 'powershell') return `'${value.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
-	if (shell === 'sh') return `'${value.replaceAll("'", String.raw`'\''`)}'`;
-	return `"${value.replaceAll(/["%!^&|<>\r\n]/g, '')}"`;
+	const plain = value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+	if (shell === 'powershell') return `'${plain.replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`;
+	if (shell === 'sh') return `'${plain.replaceAll("'", String.raw`'\''`)}'`;
+	return `"${plain.replaceAll(/["%!^&|<>]/g, '').replace(/\\+$/, '$&$&')}"`;
 }

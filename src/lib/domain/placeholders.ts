@@ -5,8 +5,8 @@ import type { Instance, Survey } from './survey.ts';
 
 /**
  * What a template may name: every site question by its id, and the derived names below.
- * `groupNames`, `clientCount`, `gupHosts` (candidates that are not the SEPM), `gupHost` (the first that is always on),
- * `subnetNames`, `surveyTitle`.
+ * `groupNames`, `clientCount`, `gupHosts` (candidates that may become a Group Update Provider), `gupHost` (the first of
+ * them), `subnetNames`, `surveyTitle`.
  */
 export function placeholdersOf(
 	survey: Survey,
@@ -14,7 +14,7 @@ export function placeholdersOf(
 	questionnaire: Questionnaire
 ): Placeholders {
 	const served = survey.groups.filter(({ id }) => groups.includes(id));
-	const hosts = survey.candidates.filter(({ answers }) => valueOf(answers.isSepm) !== 'yes');
+	const hosts = survey.candidates.filter(mayServe);
 	const answered = questionsOf(questionnaire).map((question) => [
 		question.id,
 		shown(question, valueOf(survey.answers[question.id]))
@@ -26,12 +26,18 @@ export function placeholdersOf(
 		groupNames: listed(inOrder(served), 'groupName'),
 		clientCount: total(served),
 		gupHosts: listed(hosts, 'host'),
-		gupHost: listed(
-			hosts.filter(({ answers }) => valueOf(answers.alwaysOn) === 'yes').slice(0, 1),
-			'host'
-		),
+		gupHost: listed(hosts.slice(0, 1), 'host'),
 		subnetNames: listed(survey.subnets, 'subnetAddress')
 	};
+}
+
+/** Nothing that is known keeps it from being a Group Update Provider (KB177667: not the SEPM; Windows; always on). */
+function mayServe({ answers }: Instance): boolean {
+	const isOut =
+		valueOf(answers.isSepm) === 'yes' ||
+		valueOf(answers.hostOs) === 'other' ||
+		valueOf(answers.alwaysOn) === 'no';
+	return !isOut;
 }
 
 /** By id, so that a print does not depend on the order in which groups stand. */
