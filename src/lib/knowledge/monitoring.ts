@@ -15,13 +15,14 @@ export interface MonitoringRow {
 	readonly confidence: Confidence;
 }
 
+/** The shares and hours are ours; what is counted is the vendor’s. */
 export const MONITORING: readonly MonitoringRow[] = [
 	{
 		id: 'monitor-first-hour',
 		when: 'After one hour',
 		who: 'technician',
-		check: 'Dates of the pilot or a sample, and the graph of the link.',
-		good: 'Dates move; the link stays inside its share.',
+		check: 'Definition dates of the pilot or a sample, and the graph of the link.',
+		good: 'Dates move, and the link stays inside the share for updates.',
 		methods: METHOD_IDS,
 		sources: ['OURS'],
 		confidence: 'ours'
@@ -30,8 +31,8 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-revision',
 		when: 'After one working day',
 		who: 'sepm-admin',
-		check: 'How many clients hold the latest revision or the one before (V7).',
-		good: 'At least 90 % of the clients that are online.',
+		check: 'How many managed clients are on the latest revision or the one before (V7).',
+		good: 'At least 90 % of those that are online.',
 		methods: METHOD_IDS,
 		sources: ['API', 'OURS'],
 		confidence: 'ours'
@@ -50,8 +51,8 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-gup',
 		when: 'After three days',
 		who: 'sepm-admin',
-		check: 'The list of GUPs: last heartbeat and free disk.',
-		good: 'A heartbeat within two intervals; more free disk than the cache may take.',
+		check: 'The list of GUPs (GET /sepm/api/v1/gup/status): last heartbeat and free disk.',
+		good: 'The last heartbeat is less than two intervals ago; more disk is free than the cache may take.',
 		methods: ['gup'],
 		sources: ['API', 'OURS'],
 		confidence: 'ours'
@@ -61,7 +62,7 @@ export const MONITORING: readonly MonitoringRow[] = [
 		when: 'Every week',
 		who: 'sepm-admin',
 		check: 'The list of clients with old definitions.',
-		good: 'None older than seven days, or the limit of this site.',
+		good: 'None older than 7 days, or than the age limit of this site.',
 		methods: METHOD_IDS,
 		sources: ['DISA-STIG'],
 		confidence: 'vendor'
@@ -70,30 +71,50 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-full-sets',
 		when: 'Every week',
 		who: 'sepm-admin',
-		check: 'Alerts about requests for full sets.',
-		good: 'None, or each one explained.',
+		check: 'Alerts about requests for full sets (“network load”).',
+		good: 'None, or each one is explained.',
 		methods: ['sepm', 'gup'],
 		sources: ['KB162437'],
 		confidence: 'vendor'
 	},
 	{
-		id: 'monitor-upgrade',
+		id: 'monitor-gup-version',
 		when: 'After every upgrade of the SEPM or the clients',
 		who: 'sepm-admin',
-		check: 'Version of the GUP against the SEPM, names of the content types, paths.',
-		good: 'They match.',
-		methods: ['gup', 'third-party'],
-		sources: ['KB177667', 'TD-3P', 'FIELD-BISF'],
+		check: 'The SEP version of the GUP against that of the SEPM.',
+		good: 'They are the same.',
+		methods: ['gup'],
+		sources: ['KB177667'],
 		confidence: 'vendor'
 	},
 	{
+		id: 'monitor-monikers',
+		when: 'After every upgrade of the SEPM or the clients',
+		who: 'sepm-admin',
+		check: 'The monikers, the ids of the kinds of content, against the list of the package (E-02).',
+		good: 'They are the same, or the package is built anew.',
+		methods: ['third-party'],
+		sources: ['TD-3P'],
+		confidence: 'vendor'
+	},
+	{
+		id: 'monitor-paths',
+		when: 'After every upgrade of the clients',
+		who: 'packaging-admin',
+		check: 'SEP’s program folder and registry view against what scripts look for (V3).',
+		good: 'Every script still finds SEP.',
+		methods: ['third-party', 'intelligent-updater'],
+		sources: ['FIELD-BISF', 'KB181033'],
+		confidence: 'field-practice'
+	},
+	{
 		id: 'monitor-next-file',
-		when: 'Before the repeat date',
+		when: 'Before the date by which content must be renewed',
 		who: 'technician',
-		check: 'The next file was fetched, checked and installed.',
+		check: 'The next files are fetched, checked and run (F-18).',
 		good: 'Inside the age limit of this site.',
 		methods: ['intelligent-updater'],
-		sources: ['OURS'],
+		sources: ['DISA-STIG', 'KB151383', 'OURS'],
 		confidence: 'ours'
 	}
 ];

@@ -549,12 +549,13 @@ psexec "\\\\$computer" -s -c -f $file /q`
 		method: 'intelligent-updater',
 		phase: 'roll-out',
 		who: ['technician', 'sepm-admin'],
-		text: 'Managed clients whose policy enables third-party content management only (E-05 and E-06 of the third-party checklist): put the .jdb of each protection into the client’s inbox folder.',
+		text: 'Only managed clients whose LiveUpdate Settings policy enables third-party content management (Server Settings, Third Party Management): put the .jdb of each protection into the client’s inbox folder, which appears in SEP’s data area once that policy has arrived.',
 		evidence: 'The date of each protection moves (V1).',
 		blanks: [{ label: 'Inbox folder' }, { label: 'Machines done', unit: 'clients' }],
-		sources: ['TECH104363'],
+		sources: ['TECH104363', 'KB151483'],
 		confidence: 'vendor',
-		confirm: 'The path of the inbox folder on your version; E-06 shows how to find it.',
+		confirm:
+			'The path of the inbox folder on your version: search SEP’s data area for a folder named inbox.',
 		skip: { when: NO_MANAGED_GROUP, because: 'None of these clients is managed.' },
 		failures: ['no-inbox-folder']
 	},
@@ -594,7 +595,8 @@ psexec "\\\\$computer" -s -c -f $file /q`
 		skip: {
 			when: { any: [{ question: 'sepmReachable', is: ['no'] }, NO_MANAGED_GROUP] },
 			because: 'No SEPM serves these clients.'
-		}
+		},
+		failures: ['two-sites-differ']
 	},
 	{
 		id: 'intelligent-updater-roll-back',

@@ -211,7 +211,8 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		evidence: 'Both reports, with the count of this site.',
 		blanks: [{ label: 'Clients under PUBLIC_LU' }, { label: 'On the latest revision', unit: '%' }],
 		sources: ['API', 'TD-MANAGED', 'OURS'],
-		confidence: 'vendor'
+		confidence: 'vendor',
+		failures: ['two-sites-differ']
 	},
 	{
 		id: 'liveupdate-roll-back',

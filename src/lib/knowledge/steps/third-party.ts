@@ -284,7 +284,8 @@ export const THIRD_PARTY_STEPS: readonly StepTemplate[] = [
 		sources: ['API'],
 		confidence: 'vendor',
 		confirm:
-			'How the source report counts these clients: under OTHER or not at all. There is no key of its own for a third-party tool.'
+			'How the source report counts these clients: under OTHER or not at all. There is no key of its own for a third-party tool.',
+		failures: ['two-sites-differ']
 	},
 	{
 		id: 'third-party-roll-back',
