@@ -69,6 +69,21 @@ describe.each(Object.entries(WRITES))('%s', (_, write) => {
 	});
 });
 
+test('an answer whose confirmation was lost is there once', async () => {
+	const device = newDevice();
+	const unsure: Device = {
+		...device,
+		async steady(work) {
+			await work();
+			return work();
+		}
+	};
+	const first = await WRITES['an answer']!(unsure);
+	expect(first).toHaveLength(2);
+	expect(await device.db.events.count()).toBe(2);
+	expect(await device.db.outbox.count()).toBe(1);
+});
+
 test('an answer that could not be stored leaves its draft', async () => {
 	const device = newDevice();
 	await keepDraft(device, 's1', 'answers/linkDownMbps', '10', []);

@@ -57,6 +57,7 @@ describe('a backup', () => {
 		expect(await getSetting(other, 'theme')).toBe('dark');
 		expect(await unqueued(other)).toEqual([]);
 		expect(await surveyOf(other, survey)).toEqual(await surveyOf(device, survey));
+		expect(await other.db.meta.get('device')).toBeUndefined();
 	});
 
 	test('read twice, or where it was made, changes nothing', async () => {

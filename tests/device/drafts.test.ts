@@ -202,6 +202,38 @@ describe('while an answer is being saved', () => {
 		expect(await draftsOf(device, 's1')).toMatchObject([{ text: 'Lyon' }]);
 	});
 
+	test('its last keys go to the database before it', async () => {
+		const device = newDevice();
+		await device.db.open();
+		const order: string[] = [];
+		await withTransactions(
+			(open, stores) => {
+				order.push([...stores].includes('events') ? 'answer' : 'keys');
+				return open();
+			},
+			async () => {
+				const kept = [
+					keepDraft(device, 's1', SITE, 'L', []),
+					keepDraft(device, 's1', SITE, 'Ly', [])
+				];
+				await Promise.all([...kept, save(device, 'Ly')]);
+			}
+		);
+		expect(order).toEqual(['keys', 'keys', 'answer']);
+	});
+
+	test('its keys do not come back when a later answer fails', async () => {
+		const device = newDevice();
+		await keepDraft(device, 's1', SITE, 'Ly', []);
+		await save(device, 'Ly');
+		const fail = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+		await expect(withTransactions(fail, () => save(device, 'Lyon'))).rejects.toThrow('full');
+		await flushDrafts(device);
+		expect(await draftsOf(device, 's1')).toEqual([]);
+	});
+
 	test('and fails, its keys are a draft again', async () => {
 		const device = newDevice();
 		await device.db.open();

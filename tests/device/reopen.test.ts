@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { watchDevice, type Device, type Notice } from '../../src/lib/device/device.ts';
 import { draftsOf, keepDraft } from '../../src/lib/device/drafts.ts';
 import { createSurvey, listSurveys } from '../../src/lib/device/surveys.ts';
-import { sentenceOf } from '../../src/lib/device/trouble.ts';
+import { isLostConnection, sentenceOf } from '../../src/lib/device/trouble.ts';
 import { answer, newDevice, surveyOf } from './bench.ts';
 import { withTransactions } from './faults.ts';
 
@@ -109,6 +109,7 @@ test('a full device is told apart from a lost one', () => {
 		inner: new DOMException('', 'QuotaExceededError')
 	});
 	expect(sentenceOf(full)).toContain('no room');
+	expect(isLostConnection(full)).toBe(false);
 	expect(sentenceOf(new Error('?'))).toContain('storage');
 	expect(sentenceOf(undefined)).toContain('storage');
 });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Device } from '../../src/lib/device/device.ts';
 import { draftsOf } from '../../src/lib/device/drafts.ts';
 import { live } from '../../src/lib/device/live.svelte.ts';
+import { getSetting, setSetting } from '../../src/lib/device/settings.ts';
 import { openSurvey, type OpenSurvey } from '../../src/lib/device/survey.svelte.ts';
 import { createSurvey, getSurvey, listSurveys } from '../../src/lib/device/surveys.ts';
 import { answered } from '../../src/lib/log/changes.ts';
@@ -54,6 +55,22 @@ describe('a live query', () => {
 		await vi.waitFor(() => expect(seen).toEqual([undefined, []]));
 		await createSurvey(otherTabOf(device), 'Lyon');
 		await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Lyon']));
+	});
+
+	test('follows everything its query reads, also what it reads later', async () => {
+		const device = newDevice();
+		const query = async () => {
+			await listSurveys(device);
+			await new Promise<void>((done) => queueMicrotask(done));
+			return getSetting(device, 'theme');
+		};
+		const theme = live(() => query());
+		const seen = render(() => theme.current);
+		await vi.waitFor(() => expect(seen).toHaveLength(1));
+		await setSetting(device, 'theme', 'dark');
+		await vi.waitFor(() => expect(seen.at(-1)).toBe('dark'));
+		await setSetting(otherTabOf(device), 'theme', 'light');
+		await vi.waitFor(() => expect(seen.at(-1)).toBe('light'));
 	});
 
 	test('asks nothing before it is read, and nothing after the page is gone', async () => {

@@ -114,9 +114,11 @@ describe('the list', () => {
 					const earlier = await device.db.events.where({ survey, path }).primaryKeys();
 					const basedOn = earlier.filter((_, at) => (shown >> at) & 1);
 					const id = `f${n++}`;
-					const hlc = `${(shown % 999).toString(16).padStart(12, '0')}-${id}`;
+					const hlc = `${(shown % 9).toString(16).padStart(12, '0')}-000000-d9`;
 					if (elsewhere)
-						await receive(device, [event(id, { survey, path, value, supersedes: basedOn, hlc })]);
+						await receive(device, [
+							event(id, { survey, path, value, supersedes: basedOn, hlc, at: id })
+						]);
 					else await commit(device, survey, [{ path, value }], { [path]: basedOn });
 				}
 				const kept = await device.db.surveys.toArray();
@@ -136,6 +138,19 @@ describe('the list', () => {
 			{ numRuns: 60 }
 		);
 	});
+});
+
+test('a conflict in a group that was taken out is not listed until the group is back', async () => {
+	const device = newDevice();
+	const id = await createSurvey(device, 'Lyon', [present(G1)]);
+	const CLIENTS = answerPath('clients', G1);
+	for (const clients of [40, 50])
+		await commit(device, id, [answered('clients', clients, G1)], { [CLIENTS]: [] });
+	expect((await rowOf(device, id)).conflicts).toEqual([CLIENTS]);
+	await answer(device, id, 'groups/g1', 'removed');
+	expect((await rowOf(device, id)).conflicts).toEqual([]);
+	await answer(device, id, 'groups/g1', 'present');
+	expect((await rowOf(device, id)).conflicts).toEqual([CLIENTS]);
 });
 
 describe('delete', () => {
@@ -282,6 +297,12 @@ describe('what comes from elsewhere', () => {
 		expect(await contentOf(device)).toEqual(before);
 		expect(await unqueued(device)).toEqual([]);
 		expect(await listSurveys(device)).toMatchObject([{ id: 's1', siteName: 'Lyon', events: 2 }]);
+	});
+
+	test('twice in one go is there once', async () => {
+		const device = newDevice();
+		expect(await receive(device, [event('e1'), event('e1')])).toMatchObject({ known: 1, held: 0 });
+		expect(await device.db.events.count()).toBe(1);
 	});
 
 	test('under an id that says something else here is kept apart, and ours stays', async () => {

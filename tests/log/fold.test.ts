@@ -103,7 +103,15 @@ describe('two people', () => {
 	});
 
 	test('of whom one takes back and one changes do not agree', () => {
-		expect(both({ kind: 'clear', value: null }, { value: 10 }).isConflict).toBe(true);
+		const takenBack = { kind: 'clear', value: null };
+		expect(both(takenBack, { value: 10 }).isConflict).toBe(true);
+		expect(both(takenBack, { value: null }).isConflict).toBe(true);
+	});
+
+	test('who both take an answer back agree', () => {
+		expect(both({ kind: 'clear', value: null }, { kind: 'clear', value: 2 }).isConflict).toBe(
+			false
+		);
 	});
 
 	test('who settle a conflict differently are in conflict again, and the first answers are not', () => {
@@ -131,6 +139,7 @@ describe('events that this version does not know', () => {
 
 	test('that supersede themselves or each other hide nothing', () => {
 		expect(headsOf([event('e1', { supersedes: ['e1'] })])).toEqual(['e1']);
+		expect(headsOf([event('e1', { supersedes: ['e1'] }), event('e2')])).toEqual(['e1', 'e2']);
 		const circle = [event('e1', { supersedes: ['e2'] }), event('e2', { supersedes: ['e1'] })];
 		expect(headsOf(circle)).toEqual(['e1', 'e2']);
 	});
