@@ -11,7 +11,8 @@ export default {
 		// Relative asset paths would break deep links that the service worker answers with the one shell page.
 		paths: { relative: false },
 		// The same sources give the same worker: a device downloads a build anew only when there is something new.
-		version: { name: process.env.SITEWALK_BUILD ?? sourcesName() },
+		// Kept in the environment, so that every process of one build says the same, whatever is edited meanwhile.
+		version: { name: (process.env.SITEWALK_BUILD ??= sourcesName()) },
 		// Registration is ours (device/offline): it must also see a worker that was installing before we looked.
 		serviceWorker: { register: false },
 		csp: {

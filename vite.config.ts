@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	plugins: [sveltekit(), namedBuild()],
+	plugins: [sveltekit(), salted()],
 	test: {
 		projects: [
 			{
@@ -29,7 +29,7 @@ export default defineConfig({
 	}
 });
 
-/** A build with a name of its own gets file names of its own, as a later version would. */
-function namedBuild(): Plugin {
-	return { name: 'named-build', augmentChunkHash: () => process.env.SITEWALK_BUILD ?? '' };
+/** A build with salt has other file names than one without, as a later version would. */
+function salted(): Plugin {
+	return { name: 'salted', augmentChunkHash: () => process.env.SITEWALK_SALT ?? '' };
 }

@@ -14,23 +14,24 @@ import { sourcesName } from './sources.js';
  */
 export function buildIfNeeded({ out = BUILD, name } = {}) {
 	oneAtATime(join(ROOT, '.svelte-kit/building'), () => {
-		const stamp = `${sourcesName()} ${name ?? ''}`.trim();
+		const sources = sourcesName();
+		const stamp = name ? `${sources} ${name}` : sources;
 		if (readStamp(out) === stamp) return;
 		process.stderr.write('Building.\n');
-		build(out, name);
+		build(out, { SITEWALK_BUILD: name ?? sources, ...(name ? { SITEWALK_SALT: name } : {}) });
 		writeFileSync(join(out, 'first-load.json'), JSON.stringify(firstLoads(), undefined, '\t'));
 		writeFileSync(stampOf(out), stamp);
 	});
 }
 
-/** @param {string} out @param {string | undefined} name */
-function build(out, name) {
+/** @param {string} out @param {Record<string, string>} names */
+function build(out, names) {
 	rmSync(stampOf(out), { force: true });
 	const words = [programOf('vite'), 'build', '--logLevel', 'warn'];
 	const { status, stdout, stderr } = spawnSync(process.execPath, words, {
 		cwd: ROOT,
 		encoding: 'utf8',
-		env: { ...process.env, SITEWALK_OUT: out, ...(name ? { SITEWALK_BUILD: name } : {}) }
+		env: { ...process.env, SITEWALK_OUT: out, ...names }
 	});
 	if (status !== 0) fail(`${stdout}${stderr}\nBuilding failed; the reason is above.`);
 }
