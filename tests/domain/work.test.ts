@@ -8,7 +8,8 @@ import {
 	statesAllowed,
 	withNotes,
 	workOn,
-	workProgressOf
+	workProgressOf,
+	olderKnowledge
 } from '../../src/lib/domain/work.ts';
 
 const step = (id: string, phase: Phase, hold = false): Step => ({
@@ -133,4 +134,16 @@ test('a note changes nothing else of a state, and empty blanks go', () => {
 		values: { Port: '2967' }
 	});
 	expect(withNotes(done, '', {})).not.toHaveProperty('note');
+});
+
+test('steps that were recorded with other knowledge are told apart from those of today', () => {
+	const done = { state: 'done' } as const;
+	const states = {
+		a: { ...done, knowledge: '2026.11.1' },
+		b: { ...done, knowledge: '2026.12.1' },
+		c: { ...done, knowledge: '2026.11.1' },
+		d: done
+	};
+	expect(olderKnowledge(states, '2026.12.1')).toEqual(['2026.11.1']);
+	expect(olderKnowledge({ b: states.b }, '2026.12.1')).toEqual([]);
 });

@@ -210,7 +210,7 @@ function stepState(json: unknown, path: string): StepState {
 	const fields = record(json, path, 'an object with a state was expected.');
 	const state = STEP_STATES.find((name) => name === fields.state);
 	if (!state) throw new Problem(`${path}.state`, `one of ${STEP_STATES.join(', ')} was expected.`);
-	for (const key of ['reason', 'owner', 'note', 'by', 'at']) {
+	for (const key of ['reason', 'owner', 'note', 'by', 'at', 'knowledge']) {
 		if (fields[key] !== undefined) text(fields[key], `${path}.${key}`, 20_000);
 	}
 	if (fields.values !== undefined) {

@@ -53,7 +53,7 @@ export function surveySchema({ sections }: Questionnaire): Json {
 					additionalProperties: object(
 						{
 							state: { enum: [...STEP_STATES] },
-							...{ reason: TEXT, owner: TEXT, note: TEXT, by: TEXT, at: TEXT },
+							...{ reason: TEXT, owner: TEXT, note: TEXT, by: TEXT, at: TEXT, knowledge: TEXT },
 							values: { type: 'object', additionalProperties: TEXT }
 						},
 						['state']

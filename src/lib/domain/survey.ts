@@ -31,6 +31,8 @@ export interface StepState {
 	/** Name of the person, and the device's time with its offset from UTC (ISO 8601). */
 	readonly by?: string;
 	readonly at?: string;
+	/** Version of the knowledge the checklist was made with when this was recorded. */
+	readonly knowledge?: string;
 }
 
 /** A fact marked `unconfirmed` that somebody has confirmed on the version at this site. */

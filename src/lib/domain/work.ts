@@ -108,3 +108,9 @@ export function withNotes(
 		...(written.length === 0 ? {} : { values: Object.fromEntries(written) })
 	};
 }
+
+/** Versions of the knowledge, other than today's, that steps were recorded with. */
+export function olderKnowledge(states: Survey['steps'], now: string): readonly string[] {
+	const versions = Object.values(states).flatMap(({ knowledge }) => knowledge ?? []);
+	return [...new Set(versions)].filter((version) => version !== now).sort();
+}

@@ -1,6 +1,10 @@
 import type { PageLoad } from './$types';
 
 /** Rules and steps are only fetched where a plan is shown: the survey does not wait for them. */
-export const load: PageLoad = async () => ({
-	knowledge: (await import('$lib/knowledge/knowledge')).KNOWLEDGE
-});
+export const load: PageLoad = async () => {
+	const [{ KNOWLEDGE }, { changesSince }] = await Promise.all([
+		import('$lib/knowledge/knowledge'),
+		import('$lib/knowledge/changes')
+	]);
+	return { knowledge: KNOWLEDGE, changesSince };
+};

@@ -13,10 +13,12 @@ export type Signer = () => Promise<string | undefined>;
 export class StepDesk implements Desk {
 	readonly #survey: OpenSurvey;
 	readonly #signer: Signer;
+	readonly #knowledge: string;
 
-	constructor(survey: OpenSurvey, signer: Signer) {
+	constructor(survey: OpenSurvey, signer: Signer, knowledge: string) {
 		this.#survey = survey;
 		this.#signer = signer;
+		this.#knowledge = knowledge;
 	}
 
 	draft(step: Step): StepDraft {
@@ -30,7 +32,8 @@ export class StepDesk implements Desk {
 	async record(step: Step, state: StepState) {
 		const by = await this.#signer();
 		if (by === undefined) return;
-		const signed = { ...state, by, at: isoWithOffset(new Date()) };
+		const at = isoWithOffset(new Date());
+		const signed = { ...state, by, at, knowledge: this.#knowledge };
 		await this.#survey.setStep(step.id, this.#noted(step, signed));
 	}
 
