@@ -157,6 +157,7 @@ test('a checklist can be worked through by keyboard alone', async ({ page }) => 
 	await page.keyboard.type('Ana Duarte');
 	await page.keyboard.press('Enter');
 	await expect(step(page, first).getByText('done', { exact: true })).toBeVisible();
+	await expect(step(page, first)).toBeFocused();
 });
 
 test('checklists can be used by everybody, on a phone too', async ({ page }) => {
