@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit(), salted()],
 	test: {
+		// A slow or busy machine is no broken promise.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,

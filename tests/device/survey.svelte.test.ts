@@ -15,6 +15,9 @@ import { withTransactions } from './faults.ts';
 const LINK = answerPath('linkDownMbps');
 const SITE = answerPath('siteName');
 
+/** Waits until it holds; how long that takes is no part of the promise. */
+const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
+
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
@@ -35,13 +38,13 @@ function render<T>(read: () => T): T[] {
 async function page(device: Device, id: string): Promise<OpenSurvey> {
 	const survey = openSurvey(device, id);
 	render(() => survey.current);
-	await vi.waitFor(() => expect(survey.current).toBeDefined());
-	await vi.waitFor(() => expect(survey.draftsRead).toBe(true));
+	await soon(() => expect(survey.current).toBeDefined());
+	await soon(() => expect(survey.draftsRead).toBe(true));
 	return survey;
 }
 
 const shows = (survey: OpenSurvey, answers: Record<string, unknown>) =>
-	vi.waitFor(() => expect(survey.current?.survey.answers).toEqual(answers));
+	soon(() => expect(survey.current?.survey.answers).toEqual(answers));
 
 const full = () => {
 	throw new DOMException('full', 'QuotaExceededError');
@@ -52,9 +55,9 @@ describe('a live query', () => {
 		const device = newDevice();
 		const rows = live(() => listSurveys(device));
 		const seen = render(() => rows.current?.map(({ title }) => title));
-		await vi.waitFor(() => expect(seen).toEqual([undefined, []]));
+		await soon(() => expect(seen).toEqual([undefined, []]));
 		await createSurvey(otherTabOf(device), 'Lyon');
-		await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Lyon']));
+		await soon(() => expect(seen.at(-1)).toEqual(['Lyon']));
 	});
 
 	test('follows everything its query reads, also what it reads later', async () => {
@@ -66,11 +69,11 @@ describe('a live query', () => {
 		};
 		const theme = live(() => query());
 		const seen = render(() => theme.current);
-		await vi.waitFor(() => expect(seen).toHaveLength(1));
+		await soon(() => expect(seen).toHaveLength(1));
 		await setSetting(device, 'theme', 'dark');
-		await vi.waitFor(() => expect(seen.at(-1)).toBe('dark'));
+		await soon(() => expect(seen.at(-1)).toBe('dark'));
 		await setSetting(otherTabOf(device), 'theme', 'light');
-		await vi.waitFor(() => expect(seen.at(-1)).toBe('light'));
+		await soon(() => expect(seen.at(-1)).toBe('light'));
 	});
 
 	test('asks nothing before it is read, and nothing after the page is gone', async () => {
@@ -83,7 +86,7 @@ describe('a live query', () => {
 		await createSurvey(device, 'Lyon');
 		expect(asked).toBe(0);
 		render(() => rows.current);
-		await vi.waitFor(() => expect(rows.current).toHaveLength(1));
+		await soon(() => expect(rows.current).toHaveLength(1));
 		stops.splice(0).forEach((stop) => stop());
 		flushSync();
 		await Promise.resolve();
@@ -98,9 +101,9 @@ describe('a live query', () => {
 		let fails = true;
 		const rows = live(() => (fails ? Promise.reject(new Error('lost')) : listSurveys(device)));
 		const seen = render(() => [rows.error, rows.current?.length]);
-		await vi.waitFor(() => expect(rows.error).toContain('storage'));
+		await soon(() => expect(rows.error).toContain('storage'));
 		fails = false;
-		await vi.waitFor(() => expect(seen.at(-1)).toEqual([undefined, 0]), { timeout: 5000 });
+		await soon(() => expect(seen.at(-1)).toEqual([undefined, 0]));
 	});
 });
 
@@ -112,7 +115,7 @@ describe('a page of a survey', () => {
 		const nowhere = openSurvey(device, 'nowhere');
 		render(() => nowhere.missing);
 		expect(nowhere.missing).toBe(false);
-		await vi.waitFor(() => expect(nowhere.missing).toBe(true));
+		await soon(() => expect(nowhere.missing).toBe(true));
 		expect(nowhere.current).toBeUndefined();
 	});
 
@@ -138,7 +141,7 @@ describe('a page of a survey', () => {
 		await survey.setLimit('thinLinkMbps', 3);
 		await survey.confirm('gup-port', { text: '2967', by: 'Kim', at: 'today' });
 		await survey.setTitle('Lyon Sud');
-		await vi.waitFor(() =>
+		await soon(() =>
 			expect(survey.current?.survey).toMatchObject({
 				title: 'Lyon Sud',
 				groups: [{ id, answers: { clients: 40, platform: 'mac' } }],
@@ -148,11 +151,11 @@ describe('a page of a survey', () => {
 			})
 		);
 		await survey.removeInstance(place);
-		await vi.waitFor(() => expect(survey.current?.survey.groups).toEqual([]));
+		await soon(() => expect(survey.current?.survey.groups).toEqual([]));
 		await survey.restoreInstance(place);
 		await survey.setStep('gup-candidate', null);
 		await survey.setState('archived');
-		await vi.waitFor(() => expect(survey.current?.state).toBe('archived'));
+		await soon(() => expect(survey.current?.state).toBe('archived'));
 		expect(survey.current?.survey.groups).toHaveLength(1);
 		expect(survey.current?.survey.steps).toEqual({});
 		expect(survey.current?.conflicts).toEqual([]);
@@ -182,9 +185,9 @@ describe('two authors', () => {
 		const id = await createSurvey(device, 'Lyon');
 		const [here, there] = [await page(device, id), await page(otherTabOf(device), id)];
 		await Promise.all([here.answer('linkDownMbps', 2), there.answer('linkDownMbps', 10)]);
-		await vi.waitFor(() => expect(here.current?.conflicts).toHaveLength(1));
+		await soon(() => expect(here.current?.conflicts).toHaveLength(1));
 		await here.resolve(LINK, 10);
-		await vi.waitFor(() => expect(there.current?.conflicts).toEqual([]));
+		await soon(() => expect(there.current?.conflicts).toEqual([]));
 		expect(there.current?.register(LINK)?.heads).toMatchObject([{ kind: 'resolve' }]);
 	});
 
@@ -195,7 +198,7 @@ describe('two authors', () => {
 		here.keepDraft(SITE, 'Ly');
 		expect(here.newSince(SITE)).toEqual([]);
 		const [theirs] = await answer(otherTabOf(device), id, SITE, 'Bern');
-		await vi.waitFor(() => expect(here.newSince(SITE)).toMatchObject([{ value: 'Bern' }]));
+		await soon(() => expect(here.newSince(SITE)).toMatchObject([{ value: 'Bern' }]));
 		here.keepDraft(SITE, 'Lyon');
 		await here.answer('siteName', 'Lyon');
 		const state = (await getSurvey(device, id))!;
@@ -242,7 +245,7 @@ describe('typing', () => {
 		await answer(device, id, SITE, 'Bern');
 		const before = await page(device, id);
 		before.keepDraft(SITE, 'no acc', 'unknown');
-		await vi.waitFor(async () => expect(await draftsOf(device, id)).toHaveLength(1));
+		await soon(async () => expect(await draftsOf(device, id)).toHaveLength(1));
 		await answer(otherTabOf(device), id, SITE, 'Basel');
 
 		const after = await page(otherTabOf(device), id);
@@ -261,7 +264,7 @@ describe('typing', () => {
 		survey.keepDraft(SITE, 'Ly');
 		survey.dropDraft(SITE);
 		expect(survey.draft(SITE)).toBeUndefined();
-		await vi.waitFor(async () => expect(await draftsOf(device, id)).toEqual([]));
+		await soon(async () => expect(await draftsOf(device, id)).toEqual([]));
 		expect((await page(otherTabOf(device), id)).draft(SITE)).toBeUndefined();
 	});
 });
@@ -300,9 +303,9 @@ describe('what cannot be saved', () => {
 		const survey = await page(device, await createSurvey(device, 'Lyon'));
 		await withTransactions(full, async () => {
 			survey.keepDraft(SITE, 'L');
-			await vi.waitFor(() => expect(survey.saving.state).toBe('failed'));
+			await soon(() => expect(survey.saving.state).toBe('failed'));
 		});
 		survey.keepDraft(SITE, 'Ly');
-		await vi.waitFor(() => expect(survey.saving.state).toBe('idle'));
+		await soon(() => expect(survey.saving.state).toBe('idle'));
 	});
 });

@@ -108,7 +108,7 @@ describe('the list', () => {
 		});
 		let n = 0;
 		await fc.assert(
-			fc.asyncProperty(fc.array(writing, { maxLength: 25 }), async (writings) => {
+			fc.asyncProperty(fc.array(writing, { maxLength: 16 }), async (writings) => {
 				const device = newDevice();
 				for (const { path, value, shown, survey, elsewhere } of writings) {
 					const earlier = await device.db.events.where({ survey, path }).primaryKeys();
@@ -135,7 +135,7 @@ describe('the list', () => {
 					});
 				}
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 40 }
 		);
 	});
 });
