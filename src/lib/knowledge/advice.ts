@@ -20,7 +20,7 @@ export const ADVICE: readonly Advice[] = [
 		needs: ['clientRetired'],
 		when: ({ clientRetired }) => clientRetired,
 		reason:
-			'These clients are older than 14.3. Clients of 14.0 to 14.2 receive no content since 1 January 2025, and older ones hardly more. Upgrade them to 14.3 before anything else.',
+			'These clients are older than 14.3. Clients of 14.0 to 14.2 receive no content since 1 January 2025; that older ones ended too is our reading. Upgrade them to 14.3 before anything else.',
 		sources: ['KB263064', 'OURS'],
 		confidence: 'vendor'
 	}),
@@ -31,7 +31,7 @@ export const ADVICE: readonly Advice[] = [
 		needs: ['airGapped', 'platform'],
 		when: ({ airGapped, platform }) => airGapped && platform !== 'windows',
 		reason:
-			'Without any network path no method serves Mac or Linux. Put an internal LiveUpdate server inside the closed network and carry its content in, or open a path to one outside.',
+			'Without any network path no method serves Mac or Linux. Open one path, to an internal LiveUpdate server or to the SEPM; or ask the vendor how content can be carried into a server inside the closed network.',
 		sources: ['SEED', 'OURS'],
 		confidence: 'ours'
 	}),
@@ -521,7 +521,7 @@ export const ADVICE: readonly Advice[] = [
 		needs: ['airGapped', 'clients'],
 		when: ({ airGapped, clients }) => airGapped && clients > 1,
 		reason:
-			'If these {clients} clients share a network of their own, a SEPM inside it can be fed with .jdb files and serve them all: fewer visits, and all kinds of content.',
+			'If these {clients} clients share a network of their own, a SEPM inside it can be fed with .jdb files and serve them all, with fewer visits.',
 		sources: ['KB151309'],
 		confidence: 'vendor'
 	})

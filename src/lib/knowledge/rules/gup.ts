@@ -109,8 +109,8 @@ export const GUP_RULES: readonly Rule[] = [
 		needs: ['onLink', 'gupFillHours', 'windowHours'],
 		when: ({ onLink, gupFillHours, windowHours }) => onLink && gupFillHours > windowHours,
 		reason:
-			'Even one full set per GUP takes {gupFillHours} hours through this link; {windowHours} hours a day are allowed. Carry the first set in, or let it run for several days.',
-		sources: ['KB177513', 'KB156741'],
+			'Even one full set per GUP takes {gupFillHours} hours through this link; {windowHours} hours a day are allowed. Widen the window, or spread the first fill over several days.',
+		sources: ['KB177513'],
 		confidence: 'ours'
 	}),
 	rule({

@@ -82,7 +82,7 @@ export const LIVEUPDATE_RULES: readonly Rule[] = [
 		needs: ['platform', 'internetAllowed'],
 		when: ({ platform, internetAllowed }) => platform !== 'windows' && internetAllowed,
 		reason:
-			'Mac and Linux clients take it without any set-up, while the SEPM would need an unsupported reverse proxy.',
+			'Mac and Linux clients can take it directly, while the SEPM would need a reverse proxy that the vendor does not support.',
 		sources: ['SEED', 'KB227924'],
 		confidence: 'vendor',
 		decisive: ['platform', 'internetAllowed']

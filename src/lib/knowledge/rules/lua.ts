@@ -36,7 +36,7 @@ export const LUA_RULES: readonly Rule[] = [
 		needs: ['platform', 'internetAllowed'],
 		when: ({ platform, internetAllowed }) => platform !== 'windows' && !internetAllowed,
 		reason:
-			'Mac and Linux clients that should not connect to the external LiveUpdate servers: the vendor names this case for an internal one.',
+			'Mac and Linux clients here may not reach the external LiveUpdate servers: the vendor names this case for an internal one.',
 		sources: ['SEED'],
 		confidence: 'vendor',
 		decisive: ['platform', 'internetAllowed']

@@ -117,7 +117,7 @@ export const SEPM_RULES: readonly Rule[] = [
 		when: ({ sepmReachable, contentMustBeTested }) => sepmReachable !== 'no' && contentMustBeTested,
 		reason:
 			'The SEPM can hold back content until it is tested: a LiveUpdate Content policy names the revision that a group takes.',
-		sources: ['KB153947'],
+		sources: ['KB153947', 'KB151483'],
 		confidence: 'vendor'
 	}),
 	rule({

@@ -78,8 +78,7 @@ export const THIRD_PARTY_RULES: readonly Rule[] = [
 		weight: 0.1,
 		needs: ['toolPresent'],
 		when: ({ toolPresent }) => toolPresent,
-		reason:
-			'It needs a SEPM that downloads and stages the files, and a new package for every release.',
+		reason: 'It needs a SEPM that downloads and stages the files before the tool can take them.',
 		sources: ['SEED', 'KB151483'],
 		confidence: 'vendor'
 	}),
