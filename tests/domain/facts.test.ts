@@ -68,6 +68,14 @@ describe('a fact is a value, or the questions that stand in its way', () => {
 		expect(found.clients).toMatchObject({ missing: ['clients'], notApplicable: false });
 	});
 
+	test('where being managed does not apply, nobody manages: the group counts as unmanaged', () => {
+		const found = facts(pcs({}, { managed: { notApplicable: 'there is no SEPM' } }));
+		expect(found.managed.value).toBe(false);
+		expect(found.onLink.value).toBe(false);
+		expect(found.siteUnmanagedClients.value).toBe(40);
+		expect(found.siteWindowsClients.value).toBe(0);
+	});
+
 	test('a name from Object.prototype is no answer', () => {
 		const survey = surveyOf({ answers: {}, groups: { toString: {} } });
 		expect(factsOf(survey, survey.groups[0]!, SIZES).clients.value).toBeUndefined();

@@ -181,6 +181,16 @@ function isNumber(id: string): boolean {
 	return /(clients|Clients|Hours|Mbps|Days|Revisions|Minutes|subnets|andidates)$/.test(id);
 }
 
+test('warnings that differ from group to group come in the order of the groups’ ids', () => {
+	const lab = (clients: number) => ({ platform: 'windows', clients, airGapped: 'yes' });
+	const told = (site: Survey) =>
+		plan(site)
+			.warnings.filter(({ rule }) => rule === 'air-gap-inner-sepm')
+			.map(({ groups }) => groups);
+	const site = surveyOf({ groups: { b: lab(7), a: lab(5) } });
+	expect(told(site)).toEqual([['a'], ['b']]);
+});
+
 describe('the plan as the contract has it', () => {
 	const lyon = surveyOf(
 		pcs({ siteName: 'Lyon', ...THIN }, { groupName: 'Office PCs' }, [
