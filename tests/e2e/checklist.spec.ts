@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectFitsPhone } from './support/pages.ts';
 import { giveName, openSample } from './support/sample.ts';
 
 /** The card of one step, by the code it prints. */
@@ -158,16 +157,6 @@ test('a checklist can be worked through by keyboard alone', async ({ page }) => 
 	await page.keyboard.press('Enter');
 	await expect(step(page, first).getByText('done', { exact: true })).toBeVisible();
 	await expect(step(page, first)).toBeFocused();
-});
-
-test('checklists can be used by everybody, on a phone too', async ({ page }) => {
-	await openSample(page, 'thin-link-branch.json', 'Checklist');
-	await expectAccessible(page);
-	await expectFitsPhone(page);
-	await page.getByRole('link', { name: 'Open Group Update Provider' }).click();
-	await expect(page.getByRole('heading', { name: 'Prepare' })).toBeVisible();
-	await expectAccessible(page);
-	await expectFitsPhone(page);
 });
 
 test('blanks can be filled one after the other, and stand on the step when it is done', async ({

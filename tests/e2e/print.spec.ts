@@ -4,7 +4,6 @@ import { readSurvey } from '../../src/lib/domain/interchange.ts';
 import { makePlan, type Plan } from '../../src/lib/domain/plan.ts';
 import { KNOWLEDGE } from '../../src/lib/knowledge/knowledge.ts';
 import { readFileSync } from 'node:fs';
-import { expectAccessible, expectFitsPhone } from './support/pages.ts';
 import { printed, squeezed, type Printed } from './support/pdf.ts';
 import { giveName, openSample } from './support/sample.ts';
 
@@ -179,10 +178,4 @@ test('an empty survey form can be printed for the walk without a device', async 
 	for (const { questions } of KNOWLEDGE.questionnaire.sections)
 		for (const { prompt } of questions) expect(text).toContain(squeezed(prompt));
 	expect(text).not.toContain(squeezed('118 MB'));
-});
-
-test('the preview can be used by everybody, on a phone too', async ({ page }) => {
-	await openPrint(page, 'thin-link-branch.json', 'gup');
-	await expectAccessible(page);
-	await expectFitsPhone(page);
 });

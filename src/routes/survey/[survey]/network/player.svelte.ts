@@ -16,6 +16,7 @@ export class Player {
 		this.problem = undefined;
 		this.share = 0;
 		const run = (this.#run += 1);
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- an address for the bundler, not state
 		const worker = new Worker(new URL('./play.worker.ts', import.meta.url), { type: 'module' });
 		worker.onmessage = ({ data }: MessageEvent<Report>) => {
 			if (data.run !== this.#run) return;
