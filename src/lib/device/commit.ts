@@ -1,4 +1,3 @@
-import type { Json } from '../domain/answer.ts';
 import type { SurveyId } from '../domain/survey.ts';
 import { tick } from '../log/clock.ts';
 import type { BasedOn, Change, EventId, Kind, LogEvent } from '../log/event.ts';
@@ -8,6 +7,7 @@ import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { takeDrafts } from './drafts.ts';
 import { isoWithOffset } from './moment.ts';
+import { plain } from './plain.ts';
 import { refreshRow } from './rows.ts';
 
 export interface Commit {
@@ -40,9 +40,10 @@ export function begin(
 	const wishes = wishesOf(device, changes, basedOn);
 	const paths = wishes.map(({ path }) => path);
 	const drafts = takeDrafts(device, survey, paths);
-	const fresh = { author: newId(device), device: newId(device) };
+	const fresh = { authorId: newId(device), deviceId: newId(device) };
+	let tries = 0;
 	const stored = device
-		.steady(() => write(device, survey, wishes, drafts.isTaken, fresh))
+		.steady(() => write(device, survey, wishes, { ...drafts, ...fresh, isRepeat: tries++ > 0 }))
 		.then(
 			(events) => {
 				drafts.settle();
@@ -59,6 +60,15 @@ export function begin(
 interface Wish extends Required<Change> {
 	readonly id: EventId;
 	readonly supersedes: readonly EventId[];
+}
+
+interface Attempt {
+	/** Whether a stored draft becomes an answer by this. */
+	readonly isTaken: (draft: Draft) => boolean;
+	readonly isRepeat: boolean;
+	/** Ids for a device that has none yet. */
+	readonly authorId: string;
+	readonly deviceId: string;
 }
 
 function wishesOf(device: Device, changes: readonly Change[], basedOn: BasedOn): readonly Wish[] {
@@ -82,23 +92,21 @@ function write(
 	device: Device,
 	survey: SurveyId,
 	wishes: readonly Wish[],
-	isTaken: (draft: Draft) => boolean,
-	fresh: { readonly author: string; readonly device: string }
+	{ isTaken, isRepeat, ...fresh }: Attempt
 ): PromiseLike<readonly LogEvent[]> {
 	const { db, form } = device;
 	const tables = [db.events, db.outbox, db.surveys, db.drafts, db.meta];
 	return db.transaction('rw', tables, async () => {
 		// The connection may have been lost after the transaction was complete and before we heard of it.
-		const before = await db.events.bulkGet(wishes.map(({ id }) => id));
-		const done = before.filter((event) => event !== undefined);
+		const done = isRepeat ? await written(device, wishes) : [];
 		if (done.length > 0) return done;
 
 		const shown = await shownTo(device, survey, wishes);
 		const wanted = wishes.filter((wish) => !isIdle(wish, shown));
 		const events: LogEvent[] = [];
 		if (wanted.length > 0) {
-			const author = await ensureAuthor(db, fresh.author);
-			const deviceId = await ensureDeviceId(db, fresh.device);
+			const author = await ensureAuthor(db, fresh.authorId);
+			const deviceId = await ensureDeviceId(db, fresh.deviceId);
 			const now = device.now();
 			let hlc = (await db.meta.get('hlc'))?.value as string | undefined;
 			for (const { id, path, kind, value, supersedes } of wanted) {
@@ -112,11 +120,17 @@ function write(
 			await db.meta.put({ key: 'hlc', value: hlc! });
 			await refreshRow(db, survey, events);
 		}
-		const drafts = await db.drafts.bulkGet(wishes.map(({ path }) => [survey, path]));
-		const settled = drafts.filter((draft) => draft !== undefined && isTaken(draft));
-		await db.drafts.bulkDelete(settled.map((draft) => [survey, draft!.path]));
+		const paths = new Set(wishes.map(({ path }) => path));
+		const drafts = await db.drafts.where({ survey }).toArray();
+		const settled = drafts.filter((draft) => paths.has(draft.path) && isTaken(draft));
+		await db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
 		return events;
 	});
+}
+
+async function written({ db }: Device, wishes: readonly Wish[]): Promise<readonly LogEvent[]> {
+	const events = await db.events.bulkGet(wishes.map(({ id }) => id));
+	return events.filter((event) => event !== undefined);
 }
 
 /** The superseded events by id; one of another register shows that a page has mixed up what it rendered. */
@@ -143,17 +157,4 @@ function isIdle(wish: Wish, shown: ReadonlyMap<EventId, LogEvent>): boolean {
 	const gives = (kind: Kind) => kind === 'set' || kind === 'resolve';
 	const isLike = wish.kind === head.kind || (gives(wish.kind) && gives(head.kind));
 	return isLike && JSON.stringify(wish.value) === JSON.stringify(head.value);
-}
-
-/** A copy that JSON holds as it is: events come back from storage, file and wire exactly as they were written. */
-function plain(value: Json, path: Path): Json {
-	refuseStrange(value, path);
-	return JSON.parse(JSON.stringify(value)) as Json;
-}
-
-function refuseStrange(value: unknown, path: Path): void {
-	if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
-	if (typeof value === 'number' && Number.isFinite(value)) return;
-	if (typeof value !== 'object') throw new Error(`JSON cannot hold what was given for ${path}.`);
-	for (const each of Object.values(value)) refuseStrange(each, path);
 }

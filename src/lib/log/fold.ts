@@ -46,7 +46,8 @@ function registerOf(path: Path, events: LogEvent[]): Register {
 	const living = history.filter(({ id }) => !dead.has(id));
 	// Events that supersede each other in a circle cannot come from honest authors; none of them may hide an answer.
 	const heads = living.length > 0 ? living : history;
-	return { path, heads, history, isConflict: new Set(heads.map(sameness)).size > 1 };
+	const isConflict = heads.length > 1 && new Set(heads.map(sameness)).size > 1;
+	return { path, heads, history, isConflict };
 }
 
 /** One event per id. Two contents under one id are never merged: the same one is chosen in every order of arrival. */

@@ -1,0 +1,113 @@
+import type { SurveyId } from '../domain/survey.ts';
+import type { Path } from '../log/path.ts';
+import { newId } from './author.ts';
+import type { Draft } from './db.ts';
+import type { Device } from './device.ts';
+
+/** Writes what is typed in one tab: one write at a time, and always the newest text of each register. */
+export class DraftWriter {
+	readonly tab: string;
+	readonly #device: Device;
+	/** The newest text of each register that was typed here and is not an answer yet. */
+	readonly #latest = new Map<string, Draft>();
+	readonly #waiting = new Map<string, Draft>();
+	/** Texts that a commit makes answers of: they must not be written once more behind its back. */
+	readonly #inHand = new Set<Draft>();
+	#running: Promise<void> | undefined;
+	#flushed: Promise<void> = Promise.resolve();
+
+	constructor(device: Device) {
+		this.tab = newId(device);
+		this.#device = device;
+	}
+
+	takeUp(draft: Draft) {
+		const key = keyOf(draft.survey, draft.path);
+		if (!this.#latest.has(key)) this.#latest.set(key, draft);
+	}
+
+	keep(draft: Draft): Promise<void> {
+		const key = keyOf(draft.survey, draft.path);
+		this.#latest.set(key, draft);
+		this.#waiting.set(key, draft);
+		return (this.#running ??= this.#drain());
+	}
+
+	flush(): Promise<void> {
+		if (this.#waiting.size === 0) return this.#flushed;
+		const flushed: Promise<void> = Promise.all([this.#flushed, this.#write()])
+			.then(() => undefined)
+			.finally(() => {
+				if (this.#flushed === flushed) this.#flushed = Promise.resolve();
+			});
+		return (this.#flushed = flushed);
+	}
+
+	take(survey: SurveyId, paths: readonly Path[]) {
+		void this.flush().catch(() => undefined);
+		const taken = new Map(
+			paths.map((path) => keyOf(survey, path)).map((key) => [key, this.#latest.get(key)])
+		);
+		for (const row of taken.values()) if (row) this.#inHand.add(row);
+		const isNewer = (key: string) => this.#latest.get(key) !== taken.get(key);
+		const release = (each: (key: string, row: Draft) => void) => {
+			for (const [key, row] of taken) {
+				if (!row) continue;
+				this.#inHand.delete(row);
+				if (!isNewer(key)) each(key, row);
+			}
+		};
+		return {
+			/** Whether a stored draft is one of those taken, in what it says or as an earlier key of it. */
+			isTaken: (row: Draft) => {
+				const key = keyOf(row.survey, row.path);
+				const { text, at } = taken.get(key) ?? {};
+				const isKnown = row.tab === this.tab || (row.text === text && row.at === at);
+				return isKnown && !isNewer(key);
+			},
+			settle: () => release((key) => this.#latest.delete(key)),
+			giveBack: () => release((_, row) => void this.keep(row).catch(() => undefined))
+		};
+	}
+
+	forget(survey: SurveyId, path: Path) {
+		this.#latest.delete(keyOf(survey, path));
+		this.#waiting.delete(keyOf(survey, path));
+	}
+
+	async #drain() {
+		try {
+			while (this.#waiting.size > 0) await this.#write();
+			await this.#flushed;
+		} finally {
+			this.#running = undefined;
+		}
+	}
+
+	async #write() {
+		const { db, steady } = this.#device;
+		const rows = Array.from(this.#waiting);
+		this.#waiting.clear();
+		try {
+			// Asked at each try: a text that became an answer meanwhile must not come back as a draft.
+			await steady(() =>
+				db.drafts.bulkPut(
+					rows.filter(([key, row]) => this.#isWanted(key, row)).map(([, row]) => row)
+				)
+			);
+		} catch (error) {
+			for (const [key, row] of rows) {
+				if (this.#isWanted(key, row) && !this.#waiting.has(key)) this.#waiting.set(key, row);
+			}
+			throw error;
+		}
+	}
+
+	#isWanted(key: string, row: Draft): boolean {
+		return this.#latest.get(key) === row && !this.#inHand.has(row);
+	}
+}
+
+function keyOf(survey: SurveyId, path: Path): string {
+	return `${survey} ${path}`;
+}
