@@ -2,12 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import { COPY_BYTES, scriptBytesOf } from './budgets.js';
 import { BUILD, fail } from './node.js';
-
-/** Bytes of script, gzip, that a page may load before it is complete; a page not named here has the `others`. */
-const SCRIPT_BYTES = { '/': 90_000, others: 120_000 };
-/** Bytes of the whole offline copy on the device. */
-const COPY_BYTES = 1_500_000;
 
 const CLIENT = join(BUILD, 'client');
 
@@ -20,7 +16,7 @@ const rows = [
 	...Object.entries(firstLoads).map(([route, files]) => ({
 		what: `first load of ${route}`,
 		bytes: gzipOf(files.filter((file) => file.endsWith('.js'))),
-		most: route === '/' ? SCRIPT_BYTES['/'] : SCRIPT_BYTES.others
+		most: scriptBytesOf(route)
 	})),
 	{ what: 'offline copy', bytes: sumOf(copiedFiles()), most: COPY_BYTES }
 ];

@@ -21,8 +21,8 @@ export function thisBrowser(): OfflineBrowser | undefined {
 	if (typeof navigator === 'undefined' || !('serviceWorker' in navigator)) return undefined;
 	const { serviceWorker } = navigator;
 	let registered: ServiceWorkerRegistration | undefined;
-	/** No page waits for this to be complete. */
-	const workboxWindow = () => import('workbox-window');
+	/** No page waits for this. Its sources are a third smaller than its build for old browsers. */
+	const workboxWindow = () => import('workbox-window/index.js');
 
 	return {
 		async register() {

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { SCRIPT_BYTES } from '../../src/cli/budgets.js';
+import { BUILD } from '../../src/cli/node.js';
+import { expect, test } from './support/app.ts';
+
+// What the worker fetches for later is no part of a first load.
+test.use({ serviceWorkers: 'block' });
+
+/** Bytes, gzip, of all the script that a visit of this address fetches until it is quiet, with nothing cached. */
+async function scriptBytes(page: Page, address: string): Promise<number> {
+	const files = new Set<string>();
+	page.on('request', (request) => {
+		const { pathname } = new URL(request.url());
+		if (pathname.endsWith('.js')) files.add(pathname);
+	});
+	await page.goto(address);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	return [...files]
+		.map((file) => gzipSync(readFileSync(join(BUILD, 'client', file)), { level: 9 }).length)
+		.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+test('the very first visit fetches no more script than the start page may', async ({ page }) => {
+	expect(await scriptBytes(page, '/')).toBeLessThanOrEqual(SCRIPT_BYTES.start);
+});
+
+test('entering a survey by its address fetches no more script than a survey page may', async ({
+	page,
+	context
+}) => {
+	await page.goto('/');
+	await page.getByRole('button', { name: 'A branch on a thin link' }).click();
+	await page.waitForURL(/\/survey\/./);
+	const survey = new URL(page.url()).pathname;
+	for (const address of [survey, `${survey}/scope`, `${survey}/client-groups`]) {
+		const tab = await context.newPage();
+		const session = await context.newCDPSession(tab);
+		await session.send('Network.clearBrowserCache');
+		expect(await scriptBytes(tab, address), address).toBeLessThanOrEqual(SCRIPT_BYTES.survey);
+		await tab.close();
+	}
+});
