@@ -1,12 +1,12 @@
 import { backupName, backupOf, readBackup } from '$lib/device/backup';
 import { sentenceOf } from '$lib/device/trouble';
-import type { Work } from '$lib/ui/BackupPanel.svelte';
+import type { BackupWork } from '$lib/ui/backup-work';
 import { device } from '../device';
 import { saveFile } from '../survey-files';
 
 /** Writing and reading of backups, one at a time, with progress and a way to stop. */
 export class BackingUp {
-	work = $state.raw<Work>();
+	work = $state.raw<BackupWork>();
 	outcome = $state.raw<{ readonly text: string; readonly isProblem: boolean }>();
 	#stop: AbortController | undefined;
 
@@ -38,7 +38,7 @@ export class BackingUp {
 	}
 
 	async #run(
-		what: Work['what'],
+		what: BackupWork['what'],
 		job: (options: {
 			signal: AbortSignal;
 			onProgress: (progress: { done: number; of: number }) => void;
