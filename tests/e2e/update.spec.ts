@@ -9,20 +9,16 @@ import {
 	type App
 } from './support/app.ts';
 import { nextBuild } from './support/next-build.ts';
+import { startSurvey } from './support/survey.ts';
 
 const CONSENT = { name: 'Update now' };
+const ADDRESS = 'Where is it: address, building, floor?';
 
 // The second build takes longer than a test may.
 test.beforeAll(() => {
 	test.setTimeout(180_000);
 	nextBuild();
 });
-
-/** A tab on a question that is answered in words. */
-async function openQuestion(page: Page, app: App) {
-	await page.goto(`${app.url}/survey/1`);
-	return page.getByLabel('Answer');
-}
 
 async function newBuildArrives(app: App, page: Page) {
 	await app.upgrade();
@@ -50,7 +46,8 @@ for (const round of ['first', 'second', 'third']) {
 		const other = await context.newPage();
 		await other.goto(app.url);
 
-		const answer = await openQuestion(page, app);
+		await startSurvey(page, 'Lyon branch');
+		const answer = page.getByLabel(ADDRESS);
 		await answer.pressSequentially('Two racks behind');
 		await newBuildArrives(app, page);
 		await expect(other.getByRole('button', CONSENT)).toBeVisible();
@@ -128,6 +125,7 @@ for (const [trouble, happens] of [
 		await page.reload();
 		await expect(readiness(page)).toBeVisible();
 		expect(await buildOf(page)).toBe(old);
+		await expect(page.getByText('The new version could not be downloaded.')).toBeVisible();
 
 		happens(app, /nothing is wrong any more/);
 		await page.getByRole('button', { name: 'Try again' }).click();
