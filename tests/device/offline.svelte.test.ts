@@ -8,7 +8,7 @@ const WHOLE: WorkerStatus = { version: 'one', cached: 84, expected: 84 };
 /** A worker that a test moves from state to state. */
 class FakeWorker extends EventTarget {
 	state: ServiceWorkerState = 'installing';
-	readonly status: WorkerStatus;
+	status: WorkerStatus;
 	readonly heard: string[] = [];
 
 	constructor(status: WorkerStatus) {
@@ -29,14 +29,13 @@ class FakeBrowser extends EventTarget {
 	controlling: FakeWorker | null = null;
 	reloads = 0;
 	/** What the server does when it is asked for a new build. */
-	onUpdate: () => void = () => undefined;
+	onUpdate: () => Promise<void> = () => Promise.resolve();
 	private later = new Set<{ milliseconds: number; callback: () => void }>();
 	private onChange = () => {};
 	private onOccasion = () => {};
 
 	update() {
-		this.onUpdate();
-		return Promise.resolve();
+		return this.onUpdate();
 	}
 
 	move(worker: FakeWorker, state: ServiceWorkerState) {
@@ -117,7 +116,11 @@ describe('readiness', () => {
 		);
 		expect(offline.isReady).toBe(false);
 
-		Object.assign(worker, { status: WHOLE });
+		worker.status = { version: 'one', cached: 60, expected: 84 };
+		browser.pass(1_000);
+		await soon(() => expect(offline.readiness?.cached).toBe(60));
+
+		worker.status = WHOLE;
 		browser.takeCharge(worker);
 		await soon(() =>
 			expect(offline.readinessSentence).toBe('Ready for offline use: 84 of 84 files.')
@@ -161,13 +164,22 @@ describe('a new build', () => {
 		}
 	);
 
+	test('that waits is offered without waiting for the network', async () => {
+		const { browser, offline } = keptDevice();
+		browser.move(new FakeWorker({ ...WHOLE, version: 'two' }), 'installed');
+		browser.onUpdate = () => new Promise(() => undefined);
+		offline.start();
+		await soon(() => expect(offline.update).toBe('ready'));
+		expect(offline.isReady).toBe(true);
+	});
+
 	test('that comes later is found on the next occasion', async () => {
 		const { browser, offline } = keptDevice();
 		offline.start();
 		await soon(() => expect(offline.isReady).toBe(true));
 		expect(offline.update).toBe('none');
 
-		browser.onUpdate = () => browser.move(new FakeWorker(WHOLE), 'installed');
+		browser.onUpdate = async () => browser.move(new FakeWorker(WHOLE), 'installed');
 		browser.comeBack();
 		await soon(() => expect(offline.update).toBe('ready'));
 	});
