@@ -83,6 +83,14 @@ describe('a backup', () => {
 		expect((await surveyOf(other, survey)).title).toBe('Bern');
 	});
 
+	test('gives its author to a device where nobody has said a name', async () => {
+		const { device } = await usedDevice();
+		const other = newDevice();
+		await createSurvey(other, 'Bern');
+		await restored(other, await backupOf(device));
+		expect(await getAuthor(other)).toEqual(await getAuthor(device));
+	});
+
 	test('leaves a name and settings that this device has', async () => {
 		const { device } = await usedDevice();
 		const other = newDevice();

@@ -57,6 +57,20 @@ describe('what is typed', () => {
 		expect(await draftsOf(device, 's1')).toMatchObject([{ text: '99' }]);
 	});
 
+	test('while older typing is still being read is the newer one', async () => {
+		const before = newDevice();
+		await keepDraft(before, 's1', SITE, 'old', []);
+		const device = otherTabOf(before);
+		await device.db.open();
+		await Promise.all([
+			takeUpDrafts(device, 's1'),
+			keepDraft(device, 's1', SITE, 'n', []),
+			keepDraft(device, 's1', SITE, 'new', [])
+		]);
+		await flushDrafts(device);
+		expect(await draftsOf(device, 's1')).toMatchObject([{ text: 'new' }]);
+	});
+
 	test('in two registers, or two surveys, is kept apart', async () => {
 		const device = newDevice();
 		await Promise.all([
