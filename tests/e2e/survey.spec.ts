@@ -93,11 +93,13 @@ test('two surveys on one device never mix, not even what is half typed', async (
 	await startSurvey(page, 'Nantes');
 	await page.getByLabel(CODE).fill('NTE-1');
 	await page.getByLabel(ADDRESS).pressSequentially('Rue de St');
+	await expect.poll(() => storedDrafts(page)).toContain('Rue de St');
 	const nantes = page.url();
 	await startSurvey(page, 'Brest');
 	await expect(page.getByLabel(CODE)).toHaveValue('');
 	await expect(page.getByLabel(ADDRESS)).toHaveValue('');
 	await page.getByLabel(ADDRESS).fill('Port de commerce');
+	await expect.poll(() => storedDrafts(page)).toContain('Port de commerce');
 	await page.goto(nantes);
 	await expect(page.getByLabel('What is the site called?')).toHaveValue('Nantes');
 	await expect(page.getByLabel(CODE)).toHaveValue('NTE-1');
