@@ -21,7 +21,7 @@ export const VISIT: Section = {
 			id: 'siteCode',
 			kind: 'text',
 			prompt: 'What is the short code of the site?',
-			why: 'The record number and the QR code on the print begin with it.',
+			why: 'It stands beside the name on every page of the print, and file names begin with it.',
 			find: 'Look at your work order. No code? Make one of three letters and a number.',
 			example: 'LYO-02',
 			askedOf: 'contact',
