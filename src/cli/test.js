@@ -13,7 +13,8 @@ buildIfNeeded();
 const browser = await browserThatStarts();
 const port = await freePort();
 
-const REPORTS = join(ROOT, 'test-results/reports');
+// Not below test-results: Playwright empties that folder when it begins.
+const REPORTS = join(ROOT, 'node_modules/.cache/sitewalk-reports');
 rmSync(REPORTS, { recursive: true, force: true });
 const unitReport = join(REPORTS, 'unit.json');
 const journeyReport = join(REPORTS, 'journeys.json');
