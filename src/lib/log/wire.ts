@@ -67,8 +67,11 @@ export interface PullRequest {
 	readonly device: string;
 	/** `null` asks from the beginning. */
 	readonly cursor: Cursor | null;
-	/** Of the events this device made and holds as confirmed. */
-	readonly own: Digest;
+	/**
+	 * Of the events this device made and the team is known to hold, held ones too, refused ones not. `null` while a replay
+	 * from the beginning is under way: then nothing is compared and own events are sent as well.
+	 */
+	readonly own: Digest | null;
 	readonly limit?: number;
 }
 

@@ -28,7 +28,12 @@ export interface EventStore {
 	): Promise<PushReply>;
 
 	/** What the caller may see and does not have, in order; resets by itself when the log is not the one he knew. */
-	read(caller: Caller, cursor: Cursor | null, own: Digest, limit: number): Promise<PullReply>;
+	read(
+		caller: Caller,
+		cursor: Cursor | null,
+		own: Digest | null,
+		limit: number
+	): Promise<PullReply>;
 
 	/** What stands of a survey, or of all: events that no other supersedes, held ones left out. */
 	heads(team: string, survey?: string): Promise<readonly Stored[]>;
