@@ -6,9 +6,10 @@ import { ensureAuthor, ensureDeviceId, newId } from './author.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { takeDrafts } from './drafts.ts';
+import type { BegunCommit } from './journal.ts';
 import { isoWithOffset } from './moment.ts';
-import { plain } from './plain.ts';
 import { refreshRow } from './rows.ts';
+import { wishesOf, type Wish } from './wish.ts';
 
 export interface Commit {
 	/** The id each register's event will have; known before it is stored. */
@@ -27,78 +28,77 @@ export async function commit(
 	changes: readonly Change[],
 	basedOn: BasedOn
 ): Promise<readonly LogEvent[]> {
-	return begin(device, survey, changes, basedOn).stored;
+	return start(device, commitOf(device, survey, changes, basedOn));
 }
 
-/** As `commit`, for who must know the ids at once: a second answer may follow before the first is stored. */
+/**
+ * As `commit`, for what a finger does: a second answer may follow before the first is stored, so the ids are known at
+ * once, and a page that goes before the first is stored has left it in the journal.
+ */
 export function begin(
 	device: Device,
 	survey: SurveyId,
 	changes: readonly Change[],
 	basedOn: BasedOn
 ): Commit {
-	const wishes = wishesOf(device, changes, basedOn);
-	const paths = wishes.map(({ path }) => path);
-	const drafts = takeDrafts(device, survey, paths);
-	const fresh = { authorId: newId(device), deviceId: newId(device) };
-	let tries = 0;
-	const stored = device
-		.steady(() => write(device, survey, wishes, { ...drafts, ...fresh, isRepeat: tries++ > 0 }))
-		.then(
-			(events) => {
-				drafts.settle();
-				return events;
-			},
-			(error: unknown) => {
-				drafts.giveBack();
-				throw error;
-			}
-		);
-	return { ids: new Map(wishes.map(({ path, id }) => [path, id])), stored };
+	const begun = commitOf(device, survey, changes, basedOn);
+	device.journal.putCommit(begun);
+	const stored = start(device, begun).finally(() => device.journal.dropCommit(begun));
+	return { ids: new Map(begun.wishes.map(({ path, id }) => [path, id])), stored };
 }
 
-interface Wish extends Required<Change> {
-	readonly id: EventId;
-	readonly supersedes: readonly EventId[];
+/** Writes what a tab that is gone had begun; what is in the database already stays as it is. */
+export async function redo(device: Device, begun: BegunCommit, tab: string): Promise<void> {
+	const isTaken = (draft: Draft) => draft.tab === tab && Date.parse(draft.at) <= begun.now;
+	await device.steady(() => write(device, begun, { ...freshIds(device), isTaken }));
+}
+
+function commitOf(
+	device: Device,
+	survey: SurveyId,
+	changes: readonly Change[],
+	basedOn: BasedOn
+): BegunCommit {
+	const wishes = wishesOf(device, changes, basedOn);
+	return { survey, wishes, now: device.now().getTime() };
+}
+
+async function start(device: Device, begun: BegunCommit): Promise<readonly LogEvent[]> {
+	const paths = begun.wishes.map(({ path }) => path);
+	const drafts = takeDrafts(device, begun.survey, paths);
+	const attempt = { ...freshIds(device), isTaken: drafts.isTaken };
+	try {
+		const events = await device.steady(() => write(device, begun, attempt));
+		drafts.settle();
+		return events;
+	} catch (error) {
+		drafts.giveBack();
+		throw error;
+	}
+}
+
+function freshIds(device: Device) {
+	return { authorId: newId(device), deviceId: newId(device) };
 }
 
 interface Attempt {
 	/** Whether a stored draft becomes an answer by this. */
 	readonly isTaken: (draft: Draft) => boolean;
-	readonly isRepeat: boolean;
 	/** Ids for a device that has none yet. */
 	readonly authorId: string;
 	readonly deviceId: string;
 }
 
-function wishesOf(device: Device, changes: readonly Change[], basedOn: BasedOn): readonly Wish[] {
-	const paths = new Set<Path>();
-	return changes.map(({ path, kind = 'set', value }) => {
-		if (paths.has(path)) throw new Error(`One commit writes ${path} twice.`);
-		paths.add(path);
-		if (!Object.hasOwn(basedOn, path))
-			throw new Error(`A commit must say which heads of ${path} its author was shown.`);
-		return {
-			path,
-			kind,
-			value: plain(value, path),
-			id: newId(device),
-			supersedes: [...basedOn[path]!]
-		};
-	});
-}
-
 function write(
 	device: Device,
-	survey: SurveyId,
-	wishes: readonly Wish[],
-	{ isTaken, isRepeat, ...fresh }: Attempt
+	{ survey, wishes, now }: BegunCommit,
+	{ isTaken, ...fresh }: Attempt
 ): PromiseLike<readonly LogEvent[]> {
 	const { db, form } = device;
 	const tables = [db.events, db.outbox, db.surveys, db.drafts, db.meta];
 	return db.transaction('rw', tables, async () => {
-		// The connection may have been lost after the transaction was complete and before we heard of it.
-		const done = isRepeat ? await written(device, wishes) : [];
+		// The connection may have been lost after the transaction was complete and before we heard of it, or the page was.
+		const done = await written(device, wishes);
 		if (done.length > 0) return done;
 
 		const shown = await shownTo(device, survey, wishes);
@@ -107,11 +107,10 @@ function write(
 		if (wanted.length > 0) {
 			const author = await ensureAuthor(db, fresh.authorId);
 			const deviceId = await ensureDeviceId(db, fresh.deviceId);
-			const now = device.now();
 			let hlc = (await db.meta.get('hlc'))?.value as string | undefined;
 			for (const { id, path, kind, value, supersedes } of wanted) {
-				hlc = tick(hlc, now.getTime(), deviceId);
-				const at = isoWithOffset(now);
+				hlc = tick(hlc, now, deviceId);
+				const at = isoWithOffset(new Date(now));
 				// prettier-ignore
 				events.push({ id, survey, path, kind, value, form, supersedes, author, device: deviceId, hlc, at });
 			}

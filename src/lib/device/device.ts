@@ -1,5 +1,8 @@
 import type { LogEvent } from '../log/event.ts';
+import { uuidv7, UUID_RANDOM_BYTES } from '../log/uuid.ts';
 import { databaseNamed, type SitewalkDb } from './db.ts';
+import { Journal, type TextStorage } from './journal.ts';
+import { browserLocks, browserStorage, holdLock } from './tab.ts';
 import { isLostConnection } from './trouble.ts';
 
 /** The database was held up by another tab; another tab has a newer version; the browser had closed it on us. */
@@ -15,17 +18,30 @@ export interface Device {
 	/** Runs work on the database; when the browser had closed the connection, opens it anew and runs it once more. */
 	readonly steady: <T>(work: () => PromiseLike<T>) => Promise<T>;
 	readonly listeners: Set<(notice: Notice) => void>;
+	/** Random, of this page from its loading to its end. */
+	readonly tab: string;
+	readonly journal: Journal;
+	/** Tell which tabs are still open; absent where the browser has none, as over plain http. */
+	readonly locks: Locks | undefined;
 }
+
+export type Locks = Pick<LockManager, 'request'>;
 
 export interface DeviceOptions {
 	readonly form: LogEvent['form'];
 	readonly name?: string;
 	readonly now?: () => Date;
 	readonly random?: (bytes: number) => Uint8Array;
+	/** Holds the journal; the browser's own unless told otherwise. */
+	readonly storage?: TextStorage | undefined;
+	readonly locks?: Locks | undefined;
 }
 
 export function openDevice(options: DeviceOptions): Device {
 	const { form, name = 'sitewalk', now = () => new Date(), random = randomBytes } = options;
+	const { storage = browserStorage(), locks = browserLocks() } = options;
+	const tab = uuidv7(now().getTime(), random(UUID_RANDOM_BYTES));
+	const journal = new Journal(name, tab, storage, () => holdLock(locks, tab));
 	const db = databaseNamed(name);
 	const listeners: Device['listeners'] = new Set();
 	const tell = (notice: Notice) => listeners.forEach((listener) => listener(notice));
@@ -50,7 +66,17 @@ export function openDevice(options: DeviceOptions): Device {
 		}
 	}
 
-	return { db, form: { id: form.id, version: form.version }, now, random, steady, listeners };
+	return {
+		db,
+		form: { id: form.id, version: form.version },
+		now,
+		random,
+		steady,
+		listeners,
+		tab,
+		journal,
+		locks
+	};
 }
 
 export function watchDevice(device: Device, listener: (notice: Notice) => void): () => void {

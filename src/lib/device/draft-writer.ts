@@ -1,12 +1,11 @@
 import type { SurveyId } from '../domain/survey.ts';
 import type { Path } from '../log/path.ts';
-import { newId } from './author.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
+import { isoWithOffset } from './moment.ts';
 
 /** Writes what is typed in one tab: one write at a time, and always the newest text of each register. */
 export class DraftWriter {
-	readonly tab: string;
 	readonly #device: Device;
 	/** The newest text of each register that was typed here and is not an answer yet. */
 	readonly #latest = new Map<string, Draft>();
@@ -17,7 +16,6 @@ export class DraftWriter {
 	#flushed: Promise<void> = Promise.resolve();
 
 	constructor(device: Device) {
-		this.tab = newId(device);
 		this.#device = device;
 	}
 
@@ -30,6 +28,7 @@ export class DraftWriter {
 		const key = keyOf(draft.survey, draft.path);
 		this.#latest.set(key, draft);
 		this.#waiting.set(key, draft);
+		this.#device.journal.putDraft(draft);
 		return (this.#running ??= this.#drain());
 	}
 
@@ -62,17 +61,28 @@ export class DraftWriter {
 			isTaken: (row: Draft) => {
 				const key = keyOf(row.survey, row.path);
 				const { text, at } = taken.get(key) ?? {};
-				const isKnown = row.tab === this.tab || (row.text === text && row.at === at);
+				const isKnown = row.tab === this.#device.tab || (row.text === text && row.at === at);
 				return isKnown && !isNewer(key);
 			},
-			settle: () => release((key) => this.#latest.delete(key)),
+			settle: () =>
+				release((key, row) => {
+					this.#latest.delete(key);
+					this.#device.journal.dropDraft(row.survey, row.path);
+				}),
 			giveBack: () => release((_, row) => void this.keep(row).catch(() => undefined))
 		};
 	}
 
-	forget(survey: SurveyId, path: Path) {
-		this.#latest.delete(keyOf(survey, path));
-		this.#waiting.delete(keyOf(survey, path));
+	/** What was typed is thrown away. */
+	async forget(survey: SurveyId, path: Path): Promise<void> {
+		const { db, steady, journal, tab, now } = this.#device;
+		const key = keyOf(survey, path);
+		this.#latest.delete(key);
+		this.#waiting.delete(key);
+		const at = isoWithOffset(now());
+		journal.putDraft({ survey, path, text: null, as: 'value', basedOn: [], at, tab });
+		await steady(() => db.drafts.delete([survey, path]));
+		if (!this.#latest.has(key)) journal.dropDraft(survey, path);
 	}
 
 	async #drain() {
@@ -95,6 +105,8 @@ export class DraftWriter {
 					rows.filter(([key, row]) => this.#isWanted(key, row)).map(([, row]) => row)
 				)
 			);
+			for (const [key, row] of rows)
+				if (this.#isWanted(key, row)) this.#device.journal.dropDraft(row.survey, row.path);
 		} catch (error) {
 			for (const [key, row] of rows) {
 				if (this.#isWanted(key, row) && !this.#waiting.has(key)) this.#waiting.set(key, row);

@@ -18,9 +18,16 @@ export function keepDraft(
 	basedOn: readonly EventId[],
 	as = 'value'
 ): Promise<void> {
-	const writer = writerOf(device);
 	const at = isoWithOffset(device.now());
-	return writer.keep({ survey, path, text, as, basedOn: [...basedOn], at, tab: writer.tab });
+	return writerOf(device).keep({
+		survey,
+		path,
+		text,
+		as,
+		basedOn: [...basedOn],
+		at,
+		tab: device.tab
+	});
 }
 
 export function draftsOf({ db, steady }: Device, survey: SurveyId): Promise<Draft[]> {
@@ -34,9 +41,8 @@ export async function takeUpDrafts(device: Device, survey: SurveyId): Promise<Dr
 	return drafts;
 }
 
-export async function dropDraft(device: Device, survey: SurveyId, path: Path): Promise<void> {
-	writerOf(device).forget(survey, path);
-	await device.steady(() => device.db.drafts.delete([survey, path]));
+export function dropDraft(device: Device, survey: SurveyId, path: Path): Promise<void> {
+	return writerOf(device).forget(survey, path);
 }
 
 /** Hands everything that waits to the database at once: the page may be about to go. */

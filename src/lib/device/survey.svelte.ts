@@ -29,6 +29,7 @@ import type { Device } from './device.ts';
 import { dropDraft, keepDraft, takeUpDrafts } from './drafts.ts';
 import { live, type Live } from './live.svelte.ts';
 import { OwnEvents } from './own-events.ts';
+import { recover } from './recover.ts';
 import { surveyReader } from './surveys.ts';
 import { sentenceOf } from './trouble.ts';
 import { Unsaved } from './unsaved.ts';
@@ -224,6 +225,7 @@ export class OpenSurvey {
 
 	async #readDrafts() {
 		try {
+			await recover(this.#device);
 			for (const { path, text, as, basedOn } of await takeUpDrafts(this.#device, this.id)) {
 				if (!this.#drafts.has(path)) this.#drafts.set(path, { text, as, basedOn });
 			}

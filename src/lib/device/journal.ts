@@ -1,0 +1,137 @@
+import type { SurveyId } from '../domain/survey.ts';
+import type { Path } from '../log/path.ts';
+import type { Draft } from './db.ts';
+import type { Wish } from './wish.ts';
+
+/** As much of `localStorage` as the journal needs. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** A commit that was begun and may not be in the database. */
+export interface BegunCommit {
+	readonly survey: SurveyId;
+	readonly wishes: readonly Wish[];
+	/** Milliseconds since 1970 on the device's clock: when the answer was given. */
+	readonly now: number;
+}
+
+/** Typing that may not be in the database; `null` where it was thrown away. */
+export type JournalDraft = Omit<Draft, 'text'> & { readonly text: string | null };
+
+/** In which order a tab has begun them: its clock is too coarse to tell. */
+export type Ordered<Entry> = Entry & { readonly order: number };
+
+/** A larger one is an import, which is all or nothing and is not done by a finger. */
+const MOST_CHARACTERS = 100_000;
+
+/**
+ * What was typed and answered in the last moments, of every tab. A page that is reloaded takes its unfinished
+ * transactions with it; this storage is written before the key or the finger is lifted.
+ */
+export class Journal {
+	readonly #prefix: string;
+	readonly #tab: string;
+	readonly #storage: TextStorage | undefined;
+	readonly #onfirst: () => void;
+	#order = 0;
+
+	/** `onfirst` is called before the first entry is written. */
+	constructor(name: string, tab: string, storage: TextStorage | undefined, onfirst: () => void) {
+		this.#prefix = `${name} journal `;
+		this.#tab = tab;
+		this.#storage = storage;
+		this.#onfirst = onfirst;
+	}
+
+	putDraft(draft: JournalDraft) {
+		this.#put(draftKey(draft.survey, draft.path), draft);
+	}
+
+	dropDraft(survey: SurveyId, path: Path) {
+		this.#drop(draftKey(survey, path));
+	}
+
+	putCommit(commit: BegunCommit) {
+		this.#put(commitKey(commit), commit);
+	}
+
+	dropCommit(commit: BegunCommit) {
+		this.#drop(commitKey(commit));
+	}
+
+	/** Tabs that have left something here, but for this one. */
+	otherTabs(): readonly string[] {
+		const tabs = this.#keys(this.#prefix).map((key) => tabOf(key, this.#prefix));
+		return [...new Set(tabs)].filter((tab) => tab !== this.#tab);
+	}
+
+	commitsOf(tab: string): readonly Ordered<BegunCommit>[] {
+		return this.#entries<Ordered<BegunCommit>>(tab, COMMIT).sort((a, b) => a.order - b.order);
+	}
+
+	draftsOf(tab: string): readonly Ordered<JournalDraft>[] {
+		return this.#entries<Ordered<JournalDraft>>(tab, DRAFT);
+	}
+
+	/** Of a tab that is gone, once all it left is in the database. */
+	clear(tab: string) {
+		this.#attempt((storage) => {
+			for (const key of this.#keys(`${this.#prefix}${tab} `)) storage.removeItem(key);
+		});
+	}
+
+	#put(key: string, entry: JournalDraft | BegunCommit) {
+		const text = JSON.stringify({ ...entry, order: ++this.#order });
+		if (text.length > MOST_CHARACTERS) return this.#drop(key);
+		if (this.#order === 1) this.#onfirst();
+		this.#attempt((storage) => storage.setItem(this.#keyOf(key), text));
+	}
+
+	#drop(key: string) {
+		this.#attempt((storage) => storage.removeItem(this.#keyOf(key)));
+	}
+
+	#keyOf(key: string): string {
+		return `${this.#prefix}${this.#tab} ${key}`;
+	}
+
+	#keys(prefix: string): readonly string[] {
+		return (
+			this.#attempt((storage) =>
+				Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(
+					(key) => key.startsWith(prefix)
+				)
+			) ?? []
+		);
+	}
+
+	#entries<Entry>(tab: string, kind: string): Entry[] {
+		return this.#keys(`${this.#prefix}${tab} ${kind} `).flatMap((key) => {
+			const entry = this.#attempt((storage) => JSON.parse(storage.getItem(key) ?? '') as Entry);
+			return entry === undefined ? [] : [entry];
+		});
+	}
+
+	/** A full or forbidden storage costs the last moments before a reload, and nothing more. */
+	#attempt<T>(work: (storage: TextStorage) => T): T | undefined {
+		try {
+			return this.#storage && work(this.#storage);
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+const DRAFT = 'draft';
+const COMMIT = 'commit';
+
+function draftKey(survey: SurveyId, path: Path): string {
+	return `${DRAFT} ${survey} ${path}`;
+}
+
+function commitKey({ wishes }: BegunCommit): string {
+	return `${COMMIT} ${wishes[0]?.id}`;
+}
+
+function tabOf(key: string, prefix: string): string {
+	return key.slice(prefix.length).split(' ')[0] ?? '';
+}

@@ -1,0 +1,72 @@
+import { redo } from './commit.ts';
+import type { Draft } from './db.ts';
+import type { Device } from './device.ts';
+import type { BegunCommit, JournalDraft, Ordered } from './journal.ts';
+import { lockOf } from './tab.ts';
+
+const recoveries = new WeakMap<Device, Promise<void>>();
+
+/**
+ * Brings what closed tabs have left in the journal into the database, once for each page. A tab that is still open looks
+ * after its own; should it close while this one is open, it is looked after then.
+ */
+export function recover(device: Device): Promise<void> {
+	const known = recoveries.get(device);
+	if (known) return known;
+	const recovery = Promise.all(
+		device.journal.otherTabs().map((tab) => whenClosed(device, tab))
+	).then(() => undefined);
+	recoveries.set(device, recovery);
+	return recovery;
+}
+
+async function whenClosed(device: Device, tab: string) {
+	const { locks } = device;
+	// Without locks nobody can tell; to do it twice does no harm.
+	if (!locks) return takeOver(device, tab);
+	await locks.request(lockOf(tab), { ifAvailable: true }, async (lock) => {
+		if (lock) return takeOver(device, tab);
+		locks.request(lockOf(tab), () => takeOver(device, tab)).catch(() => undefined);
+	});
+}
+
+async function takeOver(device: Device, tab: string) {
+	const { journal } = device;
+	const commits = journal.commitsOf(tab);
+	const drafts = journal.draftsOf(tab);
+	for (const begun of commits) await redo(device, begun, tab);
+	await putDrafts(
+		device,
+		drafts.filter((draft) => !commits.some((begun) => isEndedBy(draft, begun)))
+	);
+	journal.clear(tab);
+}
+
+/** Whether the text became an answer. */
+function isEndedBy(draft: Ordered<JournalDraft>, begun: Ordered<BegunCommit>): boolean {
+	const { survey, wishes, order } = begun;
+	return (
+		survey === draft.survey && order > draft.order && wishes.some(({ path }) => path === draft.path)
+	);
+}
+
+async function putDrafts({ db, steady }: Device, drafts: readonly JournalDraft[]) {
+	if (drafts.length === 0) return;
+	await steady(() =>
+		db.transaction('rw', db.drafts, async () => {
+			for (const draft of drafts) {
+				const stored = await db.drafts.get([draft.survey, draft.path]);
+				if (stored && isNewer(stored, draft)) continue;
+				if (draft.text === null) await db.drafts.delete([draft.survey, draft.path]);
+				else await db.drafts.put({ ...draft, text: draft.text });
+			}
+		})
+	);
+}
+
+/** The journal of a tab is ahead of what the database has of that tab; in one second, of what it threw away as well. */
+function isNewer(stored: Draft, draft: JournalDraft): boolean {
+	if (stored.tab === draft.tab) return false;
+	const lead = Date.parse(stored.at) - Date.parse(draft.at);
+	return draft.text === null ? lead > 0 : lead >= 0;
+}

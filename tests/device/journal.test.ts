@@ -1,0 +1,224 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { begin } from '../../src/lib/device/commit.ts';
+import { openDevice, type Device, type Locks } from '../../src/lib/device/device.ts';
+import { draftsOf, dropDraft, keepDraft } from '../../src/lib/device/drafts.ts';
+import type { TextStorage } from '../../src/lib/device/journal.ts';
+import { recover } from '../../src/lib/device/recover.ts';
+import { createSurvey, getSurvey } from '../../src/lib/device/surveys.ts';
+import { lockOf } from '../../src/lib/device/tab.ts';
+import { answered } from '../../src/lib/log/changes.ts';
+
+const SITE = 'answers/siteName';
+const FORM = { id: 'form', version: 1 };
+
+let browsers = 0;
+
+/** One browser: tabs share its database, its storage and its locks. */
+function newBrowser(isSecure = true) {
+	const name = `journal-${++browsers}`;
+	const kept = new Map<string, string>();
+	const storage: TextStorage = {
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, text) => void kept.set(key, text),
+		removeItem: (key) => void kept.delete(key),
+		key: (index) => Array.from(kept.keys())[index] ?? null,
+		get length() {
+			return kept.size;
+		}
+	};
+	const locks = isSecure ? new FakeLocks() : undefined;
+	const openTab = () => openDevice({ form: FORM, name, storage, locks });
+	return {
+		kept,
+		openTab,
+		/** A tab whose database answers no more: what was begun stays as it was in the moment it was left. */
+		openDyingTab: (): Device => ({ ...openTab(), steady: () => new Promise(() => undefined) }),
+		close: ({ tab }: Device) => locks?.release(lockOf(tab))
+	};
+}
+
+type Taker = (lock: Lock | null) => unknown;
+
+class FakeLocks {
+	readonly #held = new Set<string>();
+	readonly #waiting: [string, Taker][] = [];
+
+	request = ((name: string, ...rest: [Taker] | [LockOptions, Taker]) => {
+		const take = rest.at(-1) as Taker;
+		const options: LockOptions = rest.length === 2 ? rest[0] : {};
+		if (!this.#held.has(name)) return this.#take(name, take);
+		if (options.ifAvailable) return Promise.resolve(take(null));
+		this.#waiting.push([name, take]);
+		return new Promise(() => undefined);
+	}) as Locks['request'];
+
+	release(name: string) {
+		this.#held.delete(name);
+		const at = this.#waiting.findIndex(([wanted]) => wanted === name);
+		if (at >= 0) void this.#take(name, this.#waiting.splice(at, 1)[0]![1]);
+	}
+
+	async #take(name: string, take: Taker) {
+		this.#held.add(name);
+		await take({ name, mode: 'exclusive' });
+		this.#held.delete(name);
+	}
+}
+
+async function siteNameIn(device: Device, survey: string) {
+	return (await getSurvey(device, survey))?.survey.answers.siteName;
+}
+
+describe('a page that is left before the database has answered', () => {
+	test('has kept the last key', async () => {
+		const browser = newBrowser();
+		const dying = browser.openDyingTab();
+		for (const text of ['L', 'Ly', 'Lyo', 'Lyon'])
+			void keepDraft(dying, 's1', SITE, text, ['e1'], 'unknown');
+		browser.close(dying);
+
+		const next = browser.openTab();
+		await recover(next);
+		expect(await draftsOf(next, 's1')).toMatchObject([
+			{ text: 'Lyon', path: SITE, as: 'unknown', basedOn: ['e1'] }
+		]);
+		expect(browser.kept.size).toBe(0);
+	});
+
+	test('has given every answer, the last one over the one before', async () => {
+		const browser = newBrowser();
+		const survey = await createSurvey(browser.openTab(), 'Lyon');
+		const dying = browser.openDyingTab();
+		const { ids } = begin(dying, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+		begin(dying, survey, [answered('siteName', 'Lyon Sud')], { [SITE]: [ids.get(SITE)!] });
+		browser.close(dying);
+
+		const next = browser.openTab();
+		await recover(next);
+		const state = await getSurvey(next, survey);
+		expect(state!.register(SITE)!.heads.map(({ value }) => value)).toEqual(['Lyon Sud']);
+		expect(state!.register(SITE)!.history).toHaveLength(2);
+		expect(browser.kept.size).toBe(0);
+	});
+
+	test('does not bring typing back that had become an answer', async () => {
+		const browser = newBrowser();
+		const survey = await createSurvey(browser.openTab(), 'Lyon');
+		const dying = browser.openDyingTab();
+		void keepDraft(dying, survey, SITE, 'Lyon', []);
+		begin(dying, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+		browser.close(dying);
+
+		const next = browser.openTab();
+		await recover(next);
+		expect(await siteNameIn(next, survey)).toBe('Lyon');
+		expect(await draftsOf(next, survey)).toEqual([]);
+	});
+
+	test('has kept what was typed on after an answer in the same moment', async () => {
+		const browser = newBrowser();
+		const survey = await createSurvey(browser.openTab(), 'Lyon');
+		const dying = browser.openDyingTab();
+		begin(dying, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+		void keepDraft(dying, survey, SITE, 'Lyon S', []);
+		browser.close(dying);
+
+		const next = browser.openTab();
+		await recover(next);
+		expect(await siteNameIn(next, survey)).toBe('Lyon');
+		expect(await draftsOf(next, survey)).toMatchObject([{ text: 'Lyon S' }]);
+	});
+
+	test('does not bring typing back that was thrown away', async () => {
+		const browser = newBrowser();
+		await keepDraft(browser.openTab(), 's1', SITE, 'Lyon', []);
+		const dying = browser.openDyingTab();
+		void dropDraft(dying, 's1', SITE);
+		browser.close(dying);
+
+		const next = browser.openTab();
+		await recover(next);
+		expect(await draftsOf(next, 's1')).toEqual([]);
+	});
+
+	test('writes an answer once that had been stored, but not crossed out', async () => {
+		const browser = newBrowser();
+		const first = browser.openTab();
+		const survey = await createSurvey(first, 'Lyon');
+		const { stored } = begin(first, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+		const left = new Map(browser.kept);
+		const [event] = await stored;
+		for (const [key, text] of left) browser.kept.set(key, text);
+		browser.close(first);
+
+		const next = browser.openTab();
+		await recover(next);
+		const history = (await getSurvey(next, survey))!.register(SITE)!.history;
+		expect(history.map(({ id }) => id)).toEqual([event!.id]);
+		expect(await next.db.outbox.count()).toBe(2);
+	});
+});
+
+describe('the journal', () => {
+	test('is empty once all is in the database', async () => {
+		const browser = newBrowser();
+		const device = browser.openTab();
+		const survey = await createSurvey(device, 'Lyon');
+		await keepDraft(device, survey, SITE, 'Ly', []);
+		expect(browser.kept.size).toBe(0);
+		const typing = keepDraft(device, survey, SITE, 'Lyon', []);
+		const { stored } = begin(device, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+		expect(browser.kept.size).toBe(2);
+		await Promise.all([typing, stored]);
+		await dropDraft(device, survey, SITE);
+		expect(browser.kept.size).toBe(0);
+	});
+
+	test('of a tab that is open is left to that tab, until it closes', async () => {
+		const browser = newBrowser();
+		const open = browser.openDyingTab();
+		void keepDraft(open, 's1', SITE, 'Lyon', []);
+		const other = browser.openTab();
+		await recover(other);
+		expect(await draftsOf(other, 's1')).toEqual([]);
+		expect(browser.kept.size).toBe(1);
+		browser.close(open);
+		await expect.poll(async () => (await draftsOf(other, 's1'))[0]?.text).toBe('Lyon');
+	});
+
+	test('never covers what another tab typed later', async () => {
+		const browser = newBrowser();
+		const dying = browser.openDyingTab();
+		void keepDraft(dying, 's1', SITE, 'Lyon', []);
+		browser.close(dying);
+		const next = browser.openTab();
+		await keepDraft(next, 's1', SITE, 'Lille', []);
+		await recover(next);
+		expect(await draftsOf(next, 's1')).toMatchObject([{ text: 'Lille' }]);
+	});
+
+	test('works where the browser cannot tell which tabs are open', async () => {
+		const browser = newBrowser(false);
+		void keepDraft(browser.openDyingTab(), 's1', SITE, 'Lyon', []);
+		const next = browser.openTab();
+		await recover(next);
+		expect(await draftsOf(next, 's1')).toMatchObject([{ text: 'Lyon' }]);
+	});
+
+	test('that cannot be written stops nobody from typing', async () => {
+		const name = `journal-${++browsers}`;
+		const full: TextStorage = {
+			getItem: () => null,
+			setItem: () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			},
+			removeItem: () => undefined,
+			key: () => null,
+			length: 0
+		};
+		const device = openDevice({ form: FORM, name, storage: full, locks: undefined });
+		await keepDraft(device, 's1', SITE, 'Lyon', []);
+		expect(await draftsOf(device, 's1')).toMatchObject([{ text: 'Lyon' }]);
+	});
+});
