@@ -1,14 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openSample } from './support/sample.ts';
-import {
-	act,
-	expectSaved,
-	question,
-	startSurvey,
-	surveys,
-	storedValues
-} from './support/survey.ts';
+import { act, expectSaved, question, startSurvey, surveys } from './support/survey.ts';
 
 const SAMPLE = JSON.parse(
 	readFileSync(new URL('../../static/samples/thin-link-branch.json', import.meta.url), 'utf8')
@@ -46,7 +39,7 @@ test('an exported survey opens on another device with every answer', async ({ pa
 	await page.getByRole('link', { name: 'Visit and people' }).click();
 	await page.getByLabel(CODE).fill('NEW-7');
 	await page.getByLabel(CODE).press('Enter');
-	await expect.poll(() => storedValues(page, 'siteCode')).toContain('NEW-7');
+	await expectSaved(page, CODE);
 	await page.goto('/');
 	const download = page.waitForEvent('download');
 	await act(page, SAMPLE.survey.title, 'Export');

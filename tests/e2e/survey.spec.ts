@@ -80,6 +80,30 @@ test('a word that was half typed when the page crashed is put back, and is no an
 	await expect(question(again, ADDRESS).getByText('it is not an answer yet')).toBeHidden();
 });
 
+test('nothing is lost when the page is reloaded in the same instant', async ({ page }) => {
+	await startSurvey(page, 'Toulon');
+	const address = page.getByLabel(ADDRESS);
+	const photos = question(page, 'May you take photos here?');
+	const options = ['Only in some areas', 'No photos', 'Only in some areas', 'No photos'];
+	for (const [round, option] of options.entries()) {
+		await address.focus();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type(`Quai ${round}, batiment B`);
+		await page.reload();
+		await expect(address).toHaveValue(`Quai ${round}, batiment B`);
+
+		const radio = photos.getByRole('radio', { name: option });
+		const loaded = page.waitForEvent('load');
+		await radio.evaluate((input: HTMLInputElement) => {
+			input.click();
+			location.reload();
+		});
+		await loaded;
+		await expect(radio).toBeChecked();
+	}
+	await expect(page.getByText('stand side by side')).toHaveCount(0);
+});
+
 test('leaving a page by a link takes what is typed as the answer', async ({ page }) => {
 	await startSurvey(page, 'Lille');
 	await page.getByLabel(ADDRESS).fill('Gare de Lille');
@@ -93,13 +117,11 @@ test('two surveys on one device never mix, not even what is half typed', async (
 	await startSurvey(page, 'Nantes');
 	await page.getByLabel(CODE).fill('NTE-1');
 	await page.getByLabel(ADDRESS).pressSequentially('Rue de St');
-	await expect.poll(() => storedDrafts(page)).toContain('Rue de St');
 	const nantes = page.url();
 	await startSurvey(page, 'Brest');
 	await expect(page.getByLabel(CODE)).toHaveValue('');
 	await expect(page.getByLabel(ADDRESS)).toHaveValue('');
 	await page.getByLabel(ADDRESS).fill('Port de commerce');
-	await expect.poll(() => storedDrafts(page)).toContain('Port de commerce');
 	await page.goto(nantes);
 	await expect(page.getByLabel('What is the site called?')).toHaveValue('Nantes');
 	await expect(page.getByLabel(CODE)).toHaveValue('NTE-1');
