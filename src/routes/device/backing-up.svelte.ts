@@ -32,7 +32,7 @@ export class BackingUp {
 			return [
 				`${events} changes of ${surveys} ${surveys === 1 ? 'survey' : 'surveys'} were taken in;`,
 				`${known} were here already.`,
-				held > 0 ? `${held} are kept apart, see below.` : ''
+				held > 0 ? `${held} ${held === 1 ? 'is' : 'are'} kept apart, see below.` : ''
 			].join(' ');
 		});
 	}

@@ -43,20 +43,34 @@ export async function act(page: Page, title: string, what: string) {
 }
 
 /** The drafts that are in the device's database at this moment, past everything the page shows. */
-export function storedDrafts(page: Page): Promise<readonly string[]> {
+export async function storedDrafts(page: Page): Promise<readonly string[]> {
+	const rows = await stored(page, 'drafts');
+	return rows.map(({ text }) => String(text));
+}
+
+/** The values that were ever given to one question of the site, of all surveys on the device, in any order. */
+export async function storedValues(page: Page, question: string): Promise<readonly unknown[]> {
+	const rows = await stored(page, 'events');
+	return rows.filter(({ path }) => path === `answers/${question}`).map(({ value }) => value);
+}
+
+type StoredRow = Readonly<Record<string, unknown>>;
+
+function stored(page: Page, table: 'drafts' | 'events'): Promise<readonly StoredRow[]> {
 	return page.evaluate(
-		() =>
-			new Promise<string[]>((resolve, reject) => {
+		(name) =>
+			new Promise<StoredRow[]>((resolve, reject) => {
 				const open = indexedDB.open('sitewalk');
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
-					const all = open.result.transaction('drafts').objectStore('drafts').getAll();
+					const all = open.result.transaction(name).objectStore(name).getAll();
 					all.onerror = () => reject(all.error);
 					all.onsuccess = () => {
 						open.result.close();
-						resolve(all.result.map(({ text }: { text: string }) => text));
+						resolve(all.result as StoredRow[]);
 					};
 				};
-			})
+			}),
+		table
 	);
 }
