@@ -5,16 +5,22 @@ import type { EventId, LogEvent } from '../log/event.ts';
 import type { Hlc } from '../log/clock.ts';
 import type { Path } from '../log/path.ts';
 import type { LifeState } from '../log/state.ts';
+import type { WaitingRow } from '../log/sync-store.ts';
 
-/** One local transaction that the team server has not confirmed: the ids it wrote. */
-export interface OutboxRow {
-	/** Given by the database, in order of writing. */
+/** One local transaction that the team server has not confirmed; the database gives `n`, in order of writing. */
+export type OutboxRow = WaitingRow;
+
+/** When events of one survey left this device, or when the team had them. */
+export interface DeliveryRow {
 	readonly n?: number;
-	readonly author: string;
+	readonly survey: SurveyId;
 	readonly ids: readonly EventId[];
+	/** `sent`: acknowledged to this device. `received`: came by the team, at the team server's clock. */
+	readonly what: 'sent' | 'received';
+	readonly at: string;
 }
 
-/** An event that was not taken in, and why. Never deleted by the app. */
+/** An event that was not taken in, here or by the team, and why. Never deleted by the app. */
 export interface HeldRow {
 	readonly id: string;
 	readonly reason: string;
@@ -50,7 +56,7 @@ export interface SurveyRow {
 	readonly stateHeads: readonly EventId[];
 }
 
-/** `device`, `hlc`, `author`, and `setting:<key>`. */
+/** `device`, `hlc`, `author`, `setting:<key>`; `team`, `standing` and `sync` of a device that has joined. */
 export interface MetaRow {
 	readonly key: string;
 	readonly value: Json;
@@ -63,6 +69,7 @@ export type SitewalkDb = Dexie & {
 	readonly drafts: Table<Draft, [SurveyId, Path]>;
 	readonly surveys: Table<SurveyRow, SurveyId>;
 	readonly meta: Table<MetaRow, string>;
+	readonly deliveries: Table<DeliveryRow, number>;
 };
 
 /** The database of a browser. Nothing is opened until it is used. */
@@ -80,6 +87,10 @@ export function databaseNamed(name: string): SitewalkDb {
 		drafts: '[survey+path], survey',
 		surveys: 'id, state, updatedAt',
 		meta: 'key'
+	});
+	db.version(2).stores({
+		events: 'id, [survey+path], [survey+hlc], device',
+		deliveries: '++n, survey'
 	});
 	return db as SitewalkDb;
 }

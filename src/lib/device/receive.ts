@@ -1,5 +1,6 @@
 import { heard } from '../log/clock.ts';
 import type { EventId, LogEvent } from '../log/event.ts';
+import type { HeldRow } from './db.ts';
 import type { Device } from './device.ts';
 import { fingerprint } from './fingerprint.ts';
 import { refreshRow } from './rows.ts';
@@ -34,23 +35,28 @@ export function receive(device: Device, events: readonly LogEvent[]): Promise<Re
 				} else if (JSON.stringify(known) !== JSON.stringify(event)) clashes.push(event);
 			}
 
-			await db.events.bulkAdd(added);
+			await storeNew(device, added);
 			await queue(device, added);
-			await db.held.bulkPut(
-				clashes.map((event) => ({
-					id: `${event.id}~${fingerprint(JSON.stringify(event))}`,
-					reason: 'id-clash',
-					event
-				}))
-			);
-			for (const [survey, list] of groupedBy(added, ({ survey }) => survey))
-				await refreshRow(db, survey, list);
-			await hear(device, added);
+			await db.held.bulkPut(clashes.map(clash));
 
 			const known = events.length - added.length - clashes.length;
 			return { added: added.map(({ id }) => id), known, held: clashes.length };
 		})
 	);
+}
+
+/** With list rows and clock, inside a transaction that may write `events`, `surveys` and `meta`. */
+export async function storeNew(device: Device, added: readonly LogEvent[]): Promise<void> {
+	await device.db.events.bulkAdd(added);
+	for (const [survey, list] of groupedBy(added, ({ survey }) => survey))
+		await refreshRow(device.db, survey, list);
+	await hear(device, added);
+}
+
+/** Bears the id of an event that says something else here. */
+export function clash(event: LogEvent): HeldRow {
+	const id = `${event.id}~${fingerprint(JSON.stringify(event))}`;
+	return { id, reason: 'id-clash', event };
 }
 
 /** What is new here may be new to the team as well; telling it twice does no harm. */
@@ -66,7 +72,7 @@ async function hear({ db, now }: Device, added: readonly LogEvent[]) {
 	if (after !== undefined && after !== before) await db.meta.put({ key: 'hlc', value: after });
 }
 
-function groupedBy(events: readonly LogEvent[], keyOf: (event: LogEvent) => string) {
+export function groupedBy(events: readonly LogEvent[], keyOf: (event: LogEvent) => string) {
 	const groups = new Map<string, LogEvent[]>();
 	for (const event of events) {
 		const group = groups.get(keyOf(event));

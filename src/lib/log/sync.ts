@@ -6,7 +6,7 @@ import type { PullReply, PullRequest, PushReply, PushRequest } from './wire.ts';
 
 /** Why there was no reply that counts. Nothing on the device changes by any of them. */
 export type Trouble =
-	| { readonly why: 'no-network' | 'too-slow' | 'too-large' | 'epoch' | 'signed-out' }
+	| { readonly why: 'no-network' | 'too-slow' | 'too-large' | 'epoch' | 'signed-out' | 'forbidden' }
 	| { readonly why: 'retired' | 'lost' | 'incomplete' | 'unsettled' | 'cancelled' | 'outdated' }
 	| { readonly why: 'busy'; readonly waitMs: number };
 

@@ -1,0 +1,147 @@
+import { backoff } from '../log/backoff.ts';
+import { sync, type Outcome, type Progress, type Transport, type Trouble } from '../log/sync.ts';
+import type { Device } from './device.ts';
+import { syncStoreOf } from './sync-tables.ts';
+import {
+	deviceIdOf,
+	endSession,
+	getNews,
+	getSession,
+	keepNews,
+	type TeamSession
+} from './team-session.ts';
+import { httpTransport } from './transport.ts';
+
+/** Only one tab syncs at a time. It would be right without: every step is a transaction that may be repeated. */
+const FLIGHT = 'sitewalk-sync';
+
+export interface TeamSyncOptions {
+	readonly transport?: (signal: AbortSignal) => Transport;
+	/** From 0 to 1. */
+	readonly chance?: () => number;
+	readonly locks?: Pick<LockManager, 'request'> | undefined;
+}
+
+/** The sync of this tab: one flight at a time, its progress, and when the next attempt is due. */
+export class TeamSync {
+	readonly #device: Device;
+	readonly #transport: (signal: AbortSignal) => Transport;
+	readonly #chance: () => number;
+	readonly #locks: Pick<LockManager, 'request'> | undefined;
+	#progress = $state.raw<Progress>();
+	#flight: AbortController | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#due = Infinity;
+	#isStopped = false;
+
+	constructor(device: Device, options: TeamSyncOptions = {}) {
+		this.#device = device;
+		this.#transport = options.transport ?? ((signal) => httpTransport({ signal }));
+		this.#chance = options.chance ?? Math.random;
+		this.#locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
+	}
+
+	/** Of the flight under way in this tab. */
+	get progress(): Progress | undefined {
+		return this.#progress;
+	}
+
+	get isRunning(): boolean {
+		return this.#progress !== undefined;
+	}
+
+	/** Syncs after so many milliseconds, or later when the last failure says so; an earlier appointment stands. */
+	async soon(ms: number, isImpatient = false): Promise<void> {
+		const news = await getNews(this.#device).catch(() => undefined);
+		const now = this.#device.now().getTime();
+		const notBefore = news?.nextAt && !isImpatient ? Date.parse(news.nextAt) : 0;
+		this.#appoint(Math.max(now + ms, notBefore));
+	}
+
+	/** Syncs now. `undefined` when another flight is under way, or there is no team to sync with. */
+	async now(): Promise<Outcome | undefined> {
+		this.#disappoint();
+		if (this.#flight || this.#isStopped) return undefined;
+		const flight = (this.#flight = new AbortController());
+		try {
+			if (!this.#locks) return await this.#fly(flight.signal);
+			return await this.#locks.request(FLIGHT, { ifAvailable: true }, async (lock) =>
+				lock ? this.#fly(flight.signal) : undefined
+			);
+		} finally {
+			this.#flight = undefined;
+			this.#progress = undefined;
+		}
+	}
+
+	/** Ends the flight after the step it is in; what was acknowledged stays acknowledged. */
+	cancel() {
+		this.#flight?.abort();
+	}
+
+	stop() {
+		this.#isStopped = true;
+		this.#disappoint();
+		this.cancel();
+	}
+
+	async #fly(signal: AbortSignal): Promise<Outcome | undefined> {
+		const device = this.#device;
+		const session = await getSession(device);
+		if (!session || session.ended) return undefined;
+		this.#progress = { sent: 0, received: 0, held: 0, refused: 0 };
+		const outcome = await sync({
+			store: syncStoreOf(device),
+			transport: this.#transport(signal),
+			device: await deviceIdOf(device),
+			isMine: (author) => session.authors.includes(author),
+			does: session.role === 'viewer' ? 'pull' : 'both',
+			now: () => device.now().toISOString(),
+			onProgress: (progress) => (this.#progress = progress),
+			isCancelled: () => signal.aborted
+		});
+		await this.#record(session, outcome.trouble);
+		return outcome;
+	}
+
+	async #record(session: TeamSession, trouble: Trouble | undefined) {
+		const device = this.#device;
+		const why = trouble?.why;
+		const now = device.now();
+		const before = await getNews(device);
+		const failures = why === undefined || why === 'cancelled' ? 0 : (before?.failures ?? 0) + 1;
+		const asked = trouble && 'waitMs' in trouble ? trouble.waitMs : 0;
+		const waitMs = failures > 0 ? backoff(failures, this.#chance(), asked) : 0;
+		const nextAt = waitMs > 0 ? now.getTime() + waitMs : null;
+		if (why === 'signed-out' || why === 'lost' || why === 'retired') await endSession(device, why);
+		await keepNews(device, {
+			triedAt: now.toISOString(),
+			succeededAt: trouble ? (before?.succeededAt ?? null) : now.toISOString(),
+			trouble: why ?? null,
+			failures,
+			nextAt: nextAt === null ? null : isoOf(nextAt)
+		});
+		if (nextAt !== null) this.#appoint(nextAt);
+	}
+
+	#appoint(at: number) {
+		if (this.#isStopped || at >= this.#due) return;
+		this.#disappoint();
+		this.#due = at;
+		const wait = Math.max(0, at - this.#device.now().getTime());
+		this.#timer = setTimeout(() => {
+			this.#due = Infinity;
+			// A failure of the device's storage is told where it is used; the next occasion tries again.
+			this.now().catch(() => undefined);
+		}, wait);
+	}
+
+	#disappoint() {
+		clearTimeout(this.#timer);
+		this.#due = Infinity;
+	}
+}
+
+function isoOf(moment: number): string {
+	return new Date(moment).toISOString();
+}

@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { getAuthor } from '../../src/lib/device/author.ts';
+import type { Device } from '../../src/lib/device/device.ts';
+import { syncStoreOf } from '../../src/lib/device/sync-tables.ts';
+import { createSurvey, getSurvey, listSurveys } from '../../src/lib/device/surveys.ts';
+import { deviceIdOf, keepSession, type TeamSession } from '../../src/lib/device/team-session.ts';
+import { nextPull, takePage } from '../../src/lib/log/pull.ts';
+import { nextPush, settlePush } from '../../src/lib/log/push.ts';
+import { sync, type Transport } from '../../src/lib/log/sync.ts';
+import { event } from '../log/schedule.ts';
+import { MemoryServer } from '../log/sync-server.ts';
+import { answer, contentOf, newDevice } from './bench.ts';
+import { abortingAt } from './faults.ts';
+
+const SITE = 'answers/siteName';
+
+async function joined(name: string, authors: readonly string[] = []) {
+	const device = newDevice();
+	const session: TeamSession = {
+		team: { id: 't1', name: 'North' },
+		person: { id: name, name },
+		role: 'technician',
+		deviceName: 'tablet',
+		authors: [name, ...authors],
+		joinedAt: '2026-11-20T08:12:00Z'
+	};
+	await keepSession(device, session);
+	return device;
+}
+
+async function syncNow(device: Device, server: MemoryServer) {
+	const { id } = await getAuthor(device);
+	return sync({
+		store: syncStoreOf(device),
+		transport: {
+			push: async (request) => server.push(structuredClone(request)),
+			pull: async (request) => structuredClone(server.pull(request))
+		} satisfies Transport,
+		device: await deviceIdOf(device),
+		isMine: (author) => author === id,
+		does: 'both',
+		now: () => '2026-11-20T08:12:00Z'
+	});
+}
+
+test('two answers to one question, given offline, are both on both devices', async () => {
+	const server = new MemoryServer();
+	const [kim, ana] = [await joined('kim'), await joined('ana')];
+	const id = await createSurvey(kim, 'Lyon');
+	await syncNow(kim, server);
+	await syncNow(ana, server);
+	expect((await listSurveys(ana)).map(({ title }) => title)).toEqual(['Lyon']);
+
+	await answer(kim, id, SITE, 'Lyon');
+	await answer(ana, id, SITE, 'Lyon Sud');
+	for (const device of [kim, ana, kim]) await syncNow(device, server);
+
+	for (const device of [kim, ana]) {
+		const heads = (await getSurvey(device, id))?.register(SITE)?.heads ?? [];
+		expect(heads.map(({ value }) => value).sort()).toEqual(['Lyon', 'Lyon Sud']);
+		expect((await listSurveys(device))[0]?.conflicts).toEqual([SITE]);
+		expect(await device.db.outbox.count()).toBe(0);
+	}
+});
+
+test('what comes from the team does not wait to be sent, and says when the team had it', async () => {
+	const server = new MemoryServer();
+	const [kim, ana] = [await joined('kim'), await joined('ana')];
+	const id = await createSurvey(kim, 'Lyon');
+	await syncNow(kim, server);
+	await syncNow(ana, server);
+	expect(await ana.db.outbox.count()).toBe(0);
+	expect(await kim.db.deliveries.where({ survey: id }).toArray()).toMatchObject([{ what: 'sent' }]);
+	expect(await ana.db.deliveries.where({ survey: id }).toArray()).toMatchObject([
+		{ what: 'received', at: '2026-11-20T08:12:00Z' }
+	]);
+});
+
+test('an answer given after a sync waits again, and only it is sent', async () => {
+	const server = new MemoryServer();
+	const kim = await joined('kim');
+	const id = await createSurvey(kim, 'Lyon');
+	await syncNow(kim, server);
+	await answer(kim, id, SITE, 'Lyon');
+	expect(await syncNow(kim, server)).toMatchObject({ sent: 1, received: 0 });
+});
+
+test('a device that was wiped gets back what the team has', async () => {
+	const server = new MemoryServer();
+	const kim = await joined('kim');
+	const id = await createSurvey(kim, 'Lyon');
+	await answer(kim, id, SITE, 'Lyon');
+	await syncNow(kim, server);
+	const again = await joined('kim');
+	await syncNow(again, server);
+	expect((await getSurvey(again, id))?.survey.answers).toEqual({ siteName: 'Lyon' });
+});
+
+describe('broken off at any request of its transaction', () => {
+	const STEPS: Record<
+		string,
+		(device: Device, server: MemoryServer) => Promise<() => Promise<unknown>>
+	> = {
+		async 'an acknowledgement'(device, server) {
+			const store = syncStoreOf(device);
+			const push = (await nextPush(store, await deviceIdOf(device), () => true, 9))!;
+			const reply = server.push(push.request);
+			if ('why' in reply) throw new Error(reply.why);
+			return () => settlePush(store, push, reply.reply, '2026-11-20T08:12:00Z');
+		},
+		async 'a page'(device, server) {
+			server.push({
+				...{ device: 'd9', epoch: null, outbox: { events: 0, oldestAt: null } },
+				events: [event('x1'), event('x2', { survey: 's2' })]
+			});
+			const store = syncStoreOf(device);
+			const pull = await nextPull(store, await deviceIdOf(device));
+			const page = server.pull(pull.request);
+			if ('why' in page) throw new Error(page.why);
+			return () => takePage(store, pull, page.reply);
+		}
+	};
+
+	test.each(Object.entries(STEPS))('%s is taken whole or not at all', async (_, prepare) => {
+		for (let request = 1; ; request++) {
+			const device = await joined('kim');
+			await createSurvey(device, 'Bern');
+			const step = await prepare(device, new MemoryServer());
+			const before = await contentOf(device);
+			const { aborted, outcome } = await abortingAt(request, 'every', step);
+			if (aborted === 0) {
+				expect(request).toBeGreaterThan(4);
+				expect(outcome.status).toBe('fulfilled');
+				expect(await contentOf(device)).not.toEqual(before);
+				return;
+			}
+			expect(await contentOf(device)).toEqual(before);
+		}
+	});
+});
+
+test('a database of the first version keeps its outbox, and sends it', async () => {
+	const name = 'of-version-1';
+	const old = new Dexie(name);
+	old.version(1).stores({
+		events: 'id, [survey+path], [survey+hlc]',
+		outbox: '++n',
+		held: 'id',
+		drafts: '[survey+path], survey',
+		surveys: 'id, state, updatedAt',
+		meta: 'key'
+	});
+	const author = { id: 'kim', name: 'Kim' };
+	const events = Array.from({ length: 700 }, (_, at) => event(`e${at}`, { author }));
+	await old.table('events').bulkAdd(events);
+	for (const { id } of events) await old.table('outbox').add({ author: 'kim', ids: [id] });
+	await old.table('meta').bulkAdd([
+		{ key: 'device', value: 'd1' },
+		{ key: 'author', value: author }
+	]);
+	old.close();
+
+	const device = newDevice(name);
+	expect(await device.db.outbox.count()).toBe(700);
+	const server = new MemoryServer();
+	expect(await syncNow(device, server)).toEqual({ sent: 700, received: 0, held: 0, refused: 0 });
+	expect(server.ids.size).toBe(700);
+	expect(await syncNow(device, server)).toEqual({ sent: 0, received: 0, held: 0, refused: 0 });
+	expect((await device.db.meta.get('standing'))?.value).toMatchObject({ life: 1 });
+});
