@@ -1,0 +1,48 @@
+import type { Migration } from './migrate.ts';
+
+/** In order, for ever: a new one is added at the end, an old one is never changed. Both engines run the same text. */
+export const MIGRATIONS: readonly Migration[] = [
+	{
+		name: '0001-log',
+		statements: [
+			`create table team (
+				id text primary key,
+				name text not null,
+				seq bigint not null default 0,
+				chk text not null,
+				epoch text not null,
+				created_at text not null
+			)`,
+			// The event as its author's device wrote it is in "raw", to the byte; the columns beside it are for questions.
+			`create table ev (
+				team text not null,
+				seq bigint not null,
+				id text not null,
+				survey text not null,
+				path text not null,
+				author text not null,
+				device text not null,
+				raw text not null,
+				hash text not null,
+				received_at text not null,
+				held text,
+				redacted_by text,
+				chk text not null,
+				primary key (team, seq)
+			)`,
+			'create unique index ev_id on ev (team, id)',
+			'create index ev_survey on ev (team, survey, seq)',
+			'create index ev_device on ev (team, device)',
+			'create index ev_held on ev (team, held) where held is not null',
+			// What something we hold supersedes, also before it came itself: batches come in any order.
+			'create table dead (team text not null, id text not null, primary key (team, id))',
+			`create table head (
+				team text not null,
+				survey text not null,
+				path text not null,
+				id text not null,
+				primary key (team, survey, path, id)
+			)`
+		]
+	}
+];
