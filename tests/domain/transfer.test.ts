@@ -155,7 +155,26 @@ describe('what each method costs the link', () => {
 						expect(value === null || (Number.isFinite(value) && value >= 0)).toBe(true);
 					}
 				}
-			)
+			),
+			{
+				examples: [
+					[
+						{
+							method: 'sepm',
+							clients: 1,
+							packages: 1,
+							gups: 0,
+							// So slow that the hours are at the very end of what a number can say.
+							linkMbps: 4.540967058177963e-308,
+							internetMbps: undefined,
+							sharePercent: 98,
+							fullMegabytes: 1,
+							deltaMegabytes: 0,
+							releasesPerDay: 3
+						}
+					]
+				]
+			}
 		);
 	});
 

@@ -106,5 +106,7 @@ function copiesOverLink({ method, clients, gups, packages }: TransferInput): num
 
 /** Four decimals: a second of an hour is still visible, floating-point dust is not. */
 function rounded<T extends number | null>(value: T): T {
-	return (value === null ? null : Math.round(value * 10_000) / 10_000) as T;
+	if (value === null) return value;
+	const short = Math.round(value * 10_000) / 10_000;
+	return (Number.isFinite(short) ? short : value) as T;
 }
