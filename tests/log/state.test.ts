@@ -66,6 +66,7 @@ const surveys: fc.Arbitrary<Survey> = fc
 		),
 		limits: table(fc.nat()),
 		confirmations: table(fc.record({ text, by: text, at: text })),
+		comments: table(fc.record({ text, about: text, by: text, at: text })),
 		extra: table(json),
 		surveyExtra: table(json)
 	})
@@ -116,7 +117,7 @@ describe('a survey and its events', () => {
 			steps: { a: { state: 'done' } },
 			confirmations: { b: { text: 'seen', by: 'Kim', at: 'today' } }
 		};
-		expect(withoutWork(survey)).toEqual({ ...survey, steps: {}, confirmations: {} });
+		expect(withoutWork(survey)).toEqual({ ...survey, steps: {}, confirmations: {}, comments: {} });
 	});
 });
 

@@ -5,6 +5,7 @@ import {
 	COLLECTIONS,
 	STEP_STATES,
 	type Collection,
+	type Comment,
 	type Confirmation,
 	type Instance,
 	type StepState,
@@ -54,14 +55,15 @@ export function tooLarge(bytes: number): string {
 
 /** Writes the file of a survey, as `readSurvey` reads it; answers and unknown keys come back unchanged. */
 export function writeSurvey(survey: Survey): Json {
-	const { id, title, updatedAt, surveyExtra, answers, steps, limits, confirmations, extra } =
-		survey;
+	const { id, title, updatedAt, surveyExtra, answers, extra } = survey;
+	const { steps, limits, confirmations, comments } = survey;
 	const instance = ({ id, answers, extra }: Instance) => ({
 		...extra,
 		id,
 		answers: sorted(answers)
 	});
-	const optional = { subnets: survey.subnets.map(instance), steps, limits, confirmations };
+	const subnets = survey.subnets.map(instance);
+	const optional = { subnets, steps, limits, confirmations, comments };
 	const present = Object.entries(optional).filter(([, value]) => Object.keys(value).length > 0);
 	return {
 		...extra,
@@ -123,6 +125,7 @@ class Reader {
 			throw new Problem('', 'This is not a survey file: "sitewalk": 1 is missing.');
 		if (file.sitewalk !== 1) throw new Problem('sitewalk', wrongVersion(file.sitewalk));
 		refuseHostile(file);
+		const comments = commentsOf(file.comments);
 
 		const head = record(file.survey, 'survey', 'an object with id and title was expected.');
 		const { id, title, updatedAt, ...surveyExtra } = head;
@@ -140,7 +143,8 @@ class Reader {
 			steps: entries(file.steps, 'steps', stepState),
 			limits: entries(file.limits, 'limits', limit),
 			confirmations: entries(file.confirmations, 'confirmations', confirmation),
-			extra: others(file, KNOWN_KEYS),
+			comments: comments ?? {},
+			extra: others(file, comments ? [...KNOWN_KEYS, 'comments'] : KNOWN_KEYS),
 			surveyExtra: surveyExtra as Record<string, Json>
 		};
 	}
@@ -234,6 +238,19 @@ function confirmation(json: unknown, path: string): Confirmation {
 		by: text(fields.by, `${path}.by`, 500),
 		at: text(fields.at, `${path}.at`, 50)
 	};
+}
+
+/** `undefined` for anything else under that name, which is then a key that we do not know. */
+function commentsOf(json: unknown): Readonly<Record<string, Comment>> | undefined {
+	if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
+	const isOurs = Object.entries(json).every(([id, comment]) => ID.test(id) && isComment(comment));
+	return isOurs ? (json as Readonly<Record<string, Comment>>) : undefined;
+}
+
+function isComment(json: unknown): json is Comment {
+	if (typeof json !== 'object' || json === null) return false;
+	const { text, by, at, about = '' } = json as Fields;
+	return [text, by, at, about].every((each) => typeof each === 'string');
 }
 
 function entries<T>(

@@ -63,6 +63,14 @@ export function surveySchema({ sections }: Questionnaire): Json {
 				confirmations: {
 					type: 'object',
 					additionalProperties: object({ text: TEXT, by: TEXT, at: TEXT }, ['text', 'by', 'at'])
+				},
+				comments: {
+					type: 'object',
+					additionalProperties: object({ text: TEXT, about: TEXT, by: TEXT, at: TEXT }, [
+						'text',
+						'by',
+						'at'
+					])
 				}
 			},
 			['sitewalk', 'survey']

@@ -42,6 +42,15 @@ export interface Confirmation {
 	readonly at: string;
 }
 
+/** What somebody said about the survey or about one answer of it; a question to a colleague is one, too. */
+export interface Comment {
+	readonly text: string;
+	/** The register it is about, such as `answers/linkDownMbps`; without it the whole survey. */
+	readonly about?: string;
+	readonly by: string;
+	readonly at: string;
+}
+
 /** A survey as it stands: the fold of its events, and what the interchange file holds. */
 export interface Survey {
 	readonly id: SurveyId;
@@ -57,6 +66,7 @@ export interface Survey {
 	/** Our own thresholds that were changed for this survey: limit id to value. */
 	readonly limits: Readonly<Record<string, number>>;
 	readonly confirmations: Readonly<Record<string, Confirmation>>;
+	readonly comments: Readonly<Record<string, Comment>>;
 	/** Top-level keys, and keys inside `survey`, that we do not know; kept and passed on. */
 	readonly extra: Readonly<Record<string, Json>>;
 	readonly surveyExtra: Readonly<Record<string, Json>>;
@@ -73,6 +83,7 @@ export function emptySurvey(id: SurveyId, title: string): Survey {
 		steps: {},
 		limits: {},
 		confirmations: {},
+		comments: {},
 		extra: {},
 		surveyExtra: {}
 	};

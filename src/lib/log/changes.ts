@@ -1,6 +1,7 @@
 import type { Answer, Json } from '../domain/answer.ts';
 import {
 	COLLECTIONS,
+	type Comment,
 	type Confirmation,
 	type Instance,
 	type Place,
@@ -39,6 +40,9 @@ export const limitSet = (limit: string, value: Maybe<number>): Change =>
 export const confirmed = (fact: string, confirmation: Maybe<Confirmation>): Change =>
 	change(tablePath('confirmations', fact), confirmation);
 
+export const commented = (id: string, comment: Maybe<Comment>): Change =>
+	change(tablePath('comments', id), comment);
+
 /** Puts an instance back, or makes it: its place among the others is that of its first time. */
 export const present = (place: Place): Change => change(instancePath(place), 'present');
 
@@ -69,13 +73,14 @@ export function changesOf(survey: Survey): Change[] {
 		...entries(survey.steps, stepSet),
 		...entries(survey.limits, limitSet),
 		...entries(survey.confirmations, confirmed),
+		...entries(survey.comments, commented),
 		...entries(survey.extra, (key, value) => kept(tablePath('extra', key), value))
 	];
 }
 
-/** The answers, groups and limits of a survey without what was done, proved and confirmed there. */
+/** The answers, groups and limits of a survey without what was done, proved, confirmed and said there. */
 export function withoutWork(survey: Survey): Survey {
-	return { ...survey, steps: {}, confirmations: {} };
+	return { ...survey, steps: {}, confirmations: {}, comments: {} };
 }
 
 /** For registers that are new: nothing was there to be shown. */

@@ -4,10 +4,11 @@ import { COLLECTIONS, type Collection, type Place } from '../domain/survey.ts';
  * The register an event writes, as text. Parts are joined by "/"; ids hold only `[A-Za-z0-9_.:-]`, and any other
  * character of a key is written as "~" and the four hexadecimal digits of its code.
  *
- * - `survey/title`, `survey/state` (`active`, `archived`, `deleted`)
+ * - `survey/title`, `survey/state` (`active`, `archived`, `deleted`), `survey/project` (its id), `survey/assignee`
+ * - `review/state`
  * - `answers/<question>`
  * - `<collection>/<instance>` (`present` or `removed`), `<collection>/<instance>/<question>`
- * - `steps/<step>`, `limits/<limit>`, `confirmations/<fact>`
+ * - `steps/<step>`, `limits/<limit>`, `confirmations/<fact>`, `comments/<comment>`
  * - `extra/<key>`, `survey-extra/<key>`, `<collection>/<instance>/$<key>`: keys we do not know, kept
  */
 export type Path = string;
@@ -18,6 +19,7 @@ export const TABLES = [
 	'steps',
 	'limits',
 	'confirmations',
+	'comments',
 	'extra',
 	'survey-extra'
 ] as const;
@@ -25,7 +27,7 @@ export type Table = (typeof TABLES)[number];
 
 /** What a path means; `undefined` for one that a newer version invented. */
 export type Target =
-	| { readonly of: 'title' | 'state' }
+	| { readonly of: 'title' | 'state' | 'project' | 'assignee' | 'review' }
 	| { readonly of: Table; readonly key: string }
 	| { readonly of: 'instance'; readonly place: Place }
 	| {
@@ -36,6 +38,17 @@ export type Target =
 
 export const TITLE_PATH: Path = 'survey/title';
 export const STATE_PATH: Path = 'survey/state';
+export const PROJECT_PATH: Path = 'survey/project';
+export const ASSIGNEE_PATH: Path = 'survey/assignee';
+export const REVIEW_PATH: Path = 'review/state';
+
+const SINGLE = {
+	[TITLE_PATH]: 'title',
+	[STATE_PATH]: 'state',
+	[PROJECT_PATH]: 'project',
+	[ASSIGNEE_PATH]: 'assignee',
+	[REVIEW_PATH]: 'review'
+} as const;
 
 /** The register of an answer: at the site, or at one instance. */
 export function answerPath(question: string, place?: Place): Path {
@@ -67,8 +80,8 @@ export function targetOf(path: Path): Target | undefined {
 			: { of: 'instance-answer', place, key: keyOf(third) };
 	}
 	if (third !== undefined) return undefined;
-	if (path === TITLE_PATH) return { of: 'title' };
-	if (path === STATE_PATH) return { of: 'state' };
+	const single = Object.entries(SINGLE).find(([each]) => each === path);
+	if (single) return { of: single[1] };
 	const table = TABLES.find((name) => name === first);
 	return table && { of: table, key: keyOf(second) };
 }

@@ -3,6 +3,7 @@ import {
 	COLLECTIONS,
 	STEP_STATES,
 	type Collection,
+	type Comment,
 	type Confirmation,
 	type Instance,
 	type Place,
@@ -138,6 +139,7 @@ function surveyOf(id: SurveyId, registers: Registers, places: readonly Place[]):
 		steps: entries.table<StepState>('steps'),
 		limits: entries.table<number>('limits'),
 		confirmations: entries.table<Confirmation>('confirmations'),
+		comments: entries.table<Comment>('comments'),
 		extra: entries.table<Json>('extra'),
 		surveyExtra: entries.table<Json>('survey-extra')
 	};
@@ -156,6 +158,9 @@ class Entries {
 				return this.#add(`${instancePath(target.place)}/$`, target.key, value);
 			case 'title':
 			case 'state':
+			case 'project':
+			case 'assignee':
+			case 'review':
 			case 'instance':
 				return;
 			default:
@@ -202,6 +207,7 @@ function isFitting(table: Table, value: Json): boolean {
 		case 'limits':
 			return typeof value === 'number';
 		case 'confirmations':
+		case 'comments':
 			return [fields.text, fields.by, fields.at].every((text) => typeof text === 'string');
 		default:
 			return true;

@@ -15,7 +15,7 @@ export function carriesValue({ kind, value }: LogEvent): boolean {
 export function sameness(event: LogEvent): string {
 	if (!carriesValue(event)) return 'none';
 	const of = targetOf(event.path)?.of;
-	const isSigned = of === 'steps' || of === 'confirmations';
+	const isSigned = of === 'steps' || of === 'confirmations' || of === 'review';
 	const value = isSigned ? unsigned(event.value) : event.value;
 	return JSON.stringify(normal(value));
 }
