@@ -39,6 +39,14 @@ export async function ensureDeviceId(db: SitewalkDb, fresh: string): Promise<str
 	return fresh;
 }
 
+/** The id of this browser's database in its events; empty until something was written. */
+export function getDeviceId({ db, steady }: Device): Promise<string> {
+	return steady(async () => {
+		const value = (await db.meta.get('device'))?.value;
+		return typeof value === 'string' ? value : '';
+	});
+}
+
 export function newId({ now, random }: Device): string {
 	return uuidv7(now().getTime(), random(UUID_RANDOM_BYTES));
 }

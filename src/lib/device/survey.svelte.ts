@@ -139,14 +139,19 @@ export class OpenSurvey {
 	}
 
 	/** All or nothing. `true` once it is saved on this device; a failure is told by `saving`. */
-	write(changes: readonly Change[]): Promise<boolean> {
+	async write(changes: readonly Change[]): Promise<boolean> {
+		return (await this.writeEvents(changes)) !== undefined;
+	}
+
+	/** As `write`, for who must know what was written; `undefined` when it could not be saved. */
+	writeEvents(changes: readonly Change[]): Promise<readonly LogEvent[] | undefined> {
 		const entries = changes.map(({ path }) => [path, this.#basedOn(path)] as const);
 		return this.#write(changes, Object.fromEntries(entries));
 	}
 
 	/** Writes again what failed, based on what its author saw then. */
-	retry(): Promise<boolean> {
-		return this.#write(this.#unsaved.changes, this.#unsaved.basedOn);
+	async retry(): Promise<boolean> {
+		return (await this.#write(this.#unsaved.changes, this.#unsaved.basedOn)) !== undefined;
 	}
 
 	/** To be called at every input: the first one takes note of the heads that are rendered. */
@@ -185,7 +190,11 @@ export class OpenSurvey {
 		return this.#own.basedOn(state, path, this.#drafts.get(path)?.basedOn);
 	}
 
-	async #write(changes: readonly Change[], basedOn: BasedOn): Promise<boolean> {
+	/** The events written; `undefined` when they could not be saved. */
+	async #write(
+		changes: readonly Change[],
+		basedOn: BasedOn
+	): Promise<readonly LogEvent[] | undefined> {
 		const { ids, stored } = begin(this.#device, this.id, changes, basedOn);
 		const typed = changes.map(({ path }) => [path, this.#drafts.get(path)] as const);
 		const outcome = this.#own.note(ids);
@@ -200,13 +209,13 @@ export class OpenSurvey {
 			}
 			this.#underWay--;
 			this.#settle();
-			return true;
+			return events;
 		} catch (error) {
 			outcome([]);
 			this.#unsaved.keep(changes, basedOn);
 			this.#underWay--;
 			this.#fail(error);
-			return false;
+			return undefined;
 		}
 	}
 
