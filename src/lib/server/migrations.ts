@@ -42,6 +42,28 @@ export const MIGRATIONS: readonly Migration[] = [
 				path text not null,
 				id text not null,
 				primary key (team, survey, path, id)
+			)`,
+			// Of all events a device made and we hold, each id once: kept up, because every pull asks for it.
+			`create table digest (
+				team text not null,
+				device text not null,
+				count bigint not null,
+				sum text not null,
+				primary key (team, device)
+			)`,
+			// Which project a survey belongs to, as its register says.
+			`create table survey (
+				team text not null,
+				id text not null,
+				project text,
+				primary key (team, id)
+			)`,
+			// How often a survey that was known already came into a project: who sees only that project must begin anew.
+			`create table arrival (
+				team text not null,
+				project text not null,
+				times bigint not null,
+				primary key (team, project)
 			)`
 		]
 	}

@@ -1,17 +1,20 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Database, Sql, SqlValue } from './sql.ts';
 
-/** How long a second process may hold the file before we give up. */
+/** How long another one may hold the file before we give up, and how often we look. */
 const BUSY_MS = 5000;
+const LOOK_AGAIN_MS = 5;
+const SQLITE_BUSY = 5;
 
-/** The team's database in one file. One process writes; `:memory:` is for tests. */
+/** The team's database in one file, for one process; a second one beside it is borne. `:memory:` is for tests. */
 export function openSqlite(file: string): Database {
 	const db = new DatabaseSync(file);
+	// Whoever opens the file first turns it to WAL; a moment's wait is right here, before anything runs.
 	db.exec(`
 		pragma busy_timeout = ${BUSY_MS};
 		pragma journal_mode = wal;
 		pragma synchronous = full;
-		pragma foreign_keys = on;
+		pragma busy_timeout = 0;
 	`);
 	const statements = new Map<string, StatementSync>();
 	const prepared = (text: string) => {
@@ -43,7 +46,7 @@ export function openSqlite(file: string): Database {
 		run: (text, values) => inTurn(() => sql.run(text, values)),
 		transaction: (work) =>
 			inTurn(async () => {
-				db.exec('begin immediate');
+				await begin(db);
 				try {
 					const result = await work(sql);
 					db.exec('commit');
@@ -55,6 +58,19 @@ export function openSqlite(file: string): Database {
 			}),
 		close: () => inTurn(() => settled(() => db.close()))
 	};
+}
+
+/** SQLite's own waiting would stop the whole process, and with it whoever has the lock in it. */
+async function begin(db: DatabaseSync) {
+	for (const until = Date.now() + BUSY_MS; ;) {
+		try {
+			return db.exec('begin immediate');
+		} catch (error) {
+			const isBusy = (error as { errcode?: number }).errcode === SQLITE_BUSY;
+			if (!isBusy || Date.now() > until) throw error;
+		}
+		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+	}
 }
 
 async function settled<T>(work: () => T): Promise<T> {

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { problemWithEvent, type EventId, type LogEvent } from '../log/event.ts';
+import { WIRE_LIMITS, type HeldReason, type PushReply } from '../log/wire.ts';
+
+/** An event that can be stored, with the very text that will be. */
+export interface Incoming {
+	readonly event: LogEvent;
+	readonly raw: string;
+	readonly hash: string;
+	readonly held: HeldReason | undefined;
+}
+
+/** What no index of a database takes. */
+const LONGEST_KEY = 500;
+
+/** Sorts a push before anything is locked: what can be stored, and what cannot. */
+export function sortOut(
+	events: readonly unknown[],
+	judge: (event: LogEvent) => HeldReason | undefined
+): { readonly incoming: readonly Incoming[]; readonly refused: PushReply['refused'] } {
+	const incoming: Incoming[] = [];
+	const refused: PushReply['refused'][number][] = [];
+	for (const [index, event] of events.entries()) {
+		if (!isEvent(event)) {
+			refused.push({ id: idIn(event), index, why: 'malformed' });
+			continue;
+		}
+		const raw = JSON.stringify(event);
+		if (isTooLarge(event, raw)) {
+			refused.push({ id: event.id, index, why: 'too-large' });
+			continue;
+		}
+		const isOurs = event.supersedes.length <= WIRE_LIMITS.supersedes;
+		const held = isOurs ? judge(event) : 'invalid';
+		incoming.push({ event, raw, hash: hashOf(raw), held });
+	}
+	return { incoming, refused };
+}
+
+/** Of a stored text: it tells a flipped byte, and one id with two contents. */
+export function hashOf(raw: string): string {
+	return createHash('sha256').update(raw).digest('hex').slice(0, 32);
+}
+
+function isEvent(json: unknown): json is LogEvent {
+	if (problemWithEvent(json) !== undefined) return false;
+	const { id, survey, path, device, author, supersedes } = json as LogEvent;
+	// "~" marks what we keep beside an event of that id.
+	return [id, survey, path, device, author.id, ...supersedes].every(isKey) && !id.includes('~');
+}
+
+/** PostgreSQL stores no NUL in a text, and half a surrogate would come back as another character. */
+function isKey(text: string): boolean {
+	return text.length <= LONGEST_KEY && !text.includes('\0') && text.isWellFormed();
+}
+
+function isTooLarge({ value }: LogEvent, raw: string): boolean {
+	if (raw.length * 3 <= WIRE_LIMITS.valueBytes) return false;
+	return (
+		Buffer.byteLength(raw) > WIRE_LIMITS.eventBytes ||
+		Buffer.byteLength(JSON.stringify(value)) > WIRE_LIMITS.valueBytes
+	);
+}
+
+function idIn(json: unknown): EventId | null {
+	const id = (json as { id?: unknown } | null)?.id;
+	return typeof id === 'string' && id.length <= LONGEST_KEY ? id : null;
+}
