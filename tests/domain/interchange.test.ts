@@ -46,6 +46,27 @@ test('all four states of an answer and every unknown key survive reading and wri
 	expect('survey' in result && writeSurvey(result.survey)).toEqual(file);
 });
 
+describe('comments', () => {
+	const comment = { text: 'Which one?', about: 'answers/linkDownMbps', by: 'Kim', at: 'today' };
+
+	test('travel in the file', () => {
+		const back = read({ ...LYON, comments: { c1: comment } });
+		if ('problem' in back) throw new Error(back.problem);
+		expect(back.survey).toMatchObject({ comments: { c1: comment }, extra: {} });
+		expect(writeSurvey(back.survey)).toMatchObject({ comments: { c1: comment } });
+	});
+
+	test.each([['text'], [[1]], [{ c1: { text: 'no author' } }]])(
+		'in another form, %j, are a key that we do not know: kept and passed on',
+		(comments) => {
+			const back = read({ ...LYON, comments });
+			if ('problem' in back) throw new Error(back.problem);
+			expect(back.survey).toMatchObject({ comments: {}, extra: { comments } });
+			expect(writeSurvey(back.survey)).toMatchObject({ comments });
+		}
+	);
+});
+
 describe('a bad file gives one sentence that names the place', () => {
 	const group = (answers: object) => ({ ...LYON, groups: [{ id: 'g1', answers }] });
 	const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)]);
