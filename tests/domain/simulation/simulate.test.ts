@@ -4,10 +4,10 @@ import { METHOD_IDS } from '../../../src/lib/domain/method.ts';
 import { ALWAYS } from '../../../src/lib/domain/simulation/pipe.ts';
 import {
 	BUCKET_HOURS,
-	simulate,
 	type Scenario,
 	type Simulation
-} from '../../../src/lib/domain/simulation/simulate.ts';
+} from '../../../src/lib/domain/simulation/model.ts';
+import { simulate } from '../../../src/lib/domain/simulation/simulate.ts';
 import { copyHours } from '../../../src/lib/domain/transfer.ts';
 
 const BRANCH: Scenario = {
@@ -30,8 +30,11 @@ const BRANCH: Scenario = {
 	awayDays: 0,
 	gups: 1,
 	gupMbps: 100,
+	gupAtOnce: Infinity,
+	gupDownHours: 0,
 	bypassMinutes: Infinity,
 	scheduleHours: 4,
+	serverScheduleHours: 4,
 	minutesPerMachine: 6,
 	people: 1,
 	workingHours: { from: 8, hours: 8 }

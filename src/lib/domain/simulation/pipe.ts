@@ -17,9 +17,12 @@ export class Pipe<T> {
 	readonly #flows = new Queue<{ readonly item: T; readonly megabytes: number }>();
 	readonly #megabytesPerHour: number;
 	readonly #window: Window;
+	readonly #atOnce: number;
+	readonly #inLine: { readonly item: T; readonly megabytes: number }[] = [];
 	readonly #onCarried: (from: number, to: number, megabytes: number) => void;
 	#virtual = 0;
 	#now = 0;
+	#ended = 0;
 	/** Megabytes that have passed. */
 	carried = 0;
 	/** Hours in which something passed. */
@@ -28,20 +31,28 @@ export class Pipe<T> {
 	constructor(
 		megabytesPerHour: number,
 		window: Window = ALWAYS,
-		onCarried: (from: number, to: number, megabytes: number) => void = () => undefined
+		onCarried: (from: number, to: number, megabytes: number) => void = () => undefined,
+		atOnce = Infinity
 	) {
 		this.#megabytesPerHour = megabytesPerHour;
 		this.#window = window;
 		this.#onCarried = onCarried;
+		this.#atOnce = atOnce;
 	}
 
 	get isIdle(): boolean {
 		return this.#flows.size === 0;
 	}
 
-	/** Begins a flow; the pipe must have been advanced to this moment. */
+	/** Megabytes that have passed of flows that have not ended. */
+	get underway(): number {
+		return this.carried - this.#ended;
+	}
+
+	/** Begins a flow, or puts it in line; the pipe must have been advanced to this moment. */
 	begin(item: T, megabytes: number): void {
-		this.#flows.add(this.#virtual + megabytes, { item, megabytes });
+		if (this.#flows.size >= this.#atOnce) this.#inLine.push({ item, megabytes });
+		else this.#flows.add(this.#virtual + megabytes, { item, megabytes });
 	}
 
 	/** When the next flow ends if none begins before; `Infinity` if none ever does. */
@@ -68,11 +79,15 @@ export class Pipe<T> {
 		this.#now = time;
 	}
 
-	/** Takes out the flow that ends now. */
+	/** Takes out the flow that ends now; the next in line begins. */
 	end(): T | undefined {
 		const end = this.#flows.first;
 		if (end !== undefined) this.#virtual = Math.max(this.#virtual, end);
-		return this.#flows.take()?.item;
+		const ended = this.#flows.take();
+		this.#ended += ended?.megabytes ?? 0;
+		const next = this.#inLine.shift();
+		if (next) this.begin(next.item, next.megabytes);
+		return ended?.item;
 	}
 
 	/** The parts of a stretch of time in which the window is open. */

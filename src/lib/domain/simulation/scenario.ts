@@ -3,7 +3,7 @@ import type { MethodId } from '../method.ts';
 import type { Instance, Survey } from '../survey.ts';
 import type { SizeId, Sizes } from '../transfer.ts';
 import { ALWAYS } from './pipe.ts';
-import type { Scenario } from './simulate.ts';
+import type { Scenario } from './model.ts';
 
 /** A scenario, and a sentence for every number in it that nobody measured. */
 export interface Staged {
@@ -76,8 +76,11 @@ export function stage(
 			awayDays: 0,
 			gups: Math.max(1, site('subnets') ?? 1),
 			gupMbps: assumed(undefined, 100, 'A GUP serves its clients at 100 Mbit/s.'),
+			gupAtOnce: Infinity,
+			gupDownHours: 0,
 			bypassMinutes: Infinity,
 			scheduleHours: assumed(undefined, 4, 'LiveUpdate schedules run every 4 hours.'),
+			serverScheduleHours: 4,
 			minutesPerMachine: assumed(
 				undefined,
 				6,

@@ -1,8 +1,5 @@
-import {
-	simulate,
-	type Scenario,
-	type Simulation
-} from '../../../../lib/domain/simulation/simulate.ts';
+import type { Scenario, Simulation } from '../../../../lib/domain/simulation/model.ts';
+import { simulate } from '../../../../lib/domain/simulation/simulate.ts';
 
 /** What goes in: scenarios to play one after the other. */
 export interface Order {

@@ -1,4 +1,4 @@
-import type { Scenario, Simulation } from '$lib/domain/simulation/simulate';
+import type { Scenario, Simulation } from '$lib/domain/simulation/model';
 import type { Order, Report } from './play.worker';
 
 /** Plays scenarios in a worker, so that dragging a slider never waits; a newer order ends the one before. */

@@ -1,5 +1,5 @@
 import type { Knowledge, Plan } from '$lib/domain/plan';
-import type { Scenario } from '$lib/domain/simulation/simulate';
+import type { Scenario } from '$lib/domain/simulation/model';
 import { canPlay, stage } from '$lib/domain/simulation/scenario';
 import type { Survey } from '$lib/domain/survey';
 
