@@ -73,11 +73,45 @@ describe('the drawing of a site', () => {
 		}
 	});
 
-	test('forty groups are forty groups', () => {
-		const groups = Array.from({ length: 40 }, (_, index) => ({
-			...WINDOWS,
-			groupName: `Hall ${index}`
+	const halls = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({ ...WINDOWS, groupName: `Hall ${index}` }));
+
+	test('eight groups are eight boxes', () => {
+		const groups = draw(halls(8), 'after').nodes.filter(({ kind }) => kind === 'group');
+		expect(groups.map(({ title }) => title)).toEqual(halls(8).map(({ groupName }) => groupName));
+	});
+
+	test('forty groups that are served alike are one box with forty lines, and nobody is left out', () => {
+		for (const when of ['before', 'after'] as const) {
+			const { nodes, edges } = draw([...halls(40), LAB], when);
+			const [crowd] = nodes.filter(({ title }) => title.startsWith('40 groups'));
+			if (when === 'after') {
+				expect(crowd?.title).toBe('40 groups, 1,600 clients');
+				expect(crowd?.lines[39]).toBe('Hall 39: 40 clients, Windows');
+			}
+			const lines = nodes.flatMap((node) => [node.title, ...node.lines]).join('\n');
+			for (const { groupName } of [...halls(40), LAB]) expect(lines).toContain(groupName);
+			expect(edges.length).toBeLessThan(8);
+			const ids = nodes.map(({ id }) => id);
+			for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]));
+		}
+	});
+
+	test('a lab that is served by hand is not put into the box of those with a GUP', () => {
+		const { nodes, edges } = draw([...halls(12), LAB], 'after');
+		const lab = nodes.find(({ title }) => title === 'Lab');
+		expect(edges.filter(({ to }) => to === lab?.id).map(({ from }) => from)).toEqual(['carrier']);
+	});
+
+	test('many providers are one box that names each', () => {
+		const candidates = Array.from({ length: 9 }, (_, index) => ({
+			id: `c${index}`,
+			answers: { host: `FS${index}`, isSepm: 'no', alwaysOn: 'yes' }
 		}));
-		expect(draw(groups, 'after').nodes.filter(({ kind }) => kind === 'group')).toHaveLength(40);
+		const { nodes, edges } = draw([WINDOWS], 'after', { candidates });
+		const gups = nodes.filter(({ kind }) => kind === 'gup');
+		expect(gups.map(({ title }) => title)).toEqual(['9 Group Update Providers']);
+		expect(gups[0]?.lines).toEqual(candidates.map(({ answers }) => answers.host));
+		expect(edges).toHaveLength(3);
 	});
 });

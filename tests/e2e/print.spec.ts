@@ -179,3 +179,93 @@ test('an empty survey form can be printed for the walk without a device', async 
 		for (const { prompt } of questions) expect(text).toContain(squeezed(prompt));
 	expect(text).not.toContain(squeezed('118 MB'));
 });
+
+const FIGURES = [
+	/Before:86clientsdirectly,eachthroughthelinkbyitself/,
+	/Asrecommended:86clientswithaGUP/,
+	/Direct:thelink’sshareforupdatesisfullin5windows,until[\d:]+onday5\(.*?\);withaGUP:1h\d+min/,
+	/WithaGUPall86clientshavecontentafter\d+h\d+min;directlyafter4days\d+h/,
+	/Firstfilldirectly:45h6minoflinktime,morethanthewindowof10h;withaGUP1h3min/,
+	/Eachday387MBpassthelinkdirectly,9MBwithaGUP/
+];
+/** What stands at the foot of each of these figures. */
+const FEET = [
+	'TCP8014',
+	'TCP2967',
+	'timesincetheroll-outbeginsatmidnight',
+	'timesincetheroll-outbeginsatmidnight',
+	'window:10h',
+	'IntelligentUpdater'
+];
+
+for (const paper of ['A4', 'Letter'] as const) {
+	test(`on ${paper} the report shows in words and pictures why it says GUP, and cuts no picture`, async ({
+		page
+	}) => {
+		await openPrint(page, 'thin-link-branch.json', 'report');
+		await page.getByLabel(paper).check();
+		await expect(page.getByText('The pictures are drawn: ready to print.')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
+		const { pages, text } = await printed(page);
+		for (const [index, title] of FIGURES.entries()) {
+			const holding = pages.filter((each) => title.test(each));
+			expect(holding, String(title)).toHaveLength(1);
+			const after = holding[0]!.slice(holding[0]!.search(title));
+			expect(after, String(title)).toContain(FEET[index]);
+		}
+		expect(text).toContain('reckonedbetween0.5and5MB,arangeofours');
+
+		await page.emulateMedia({ media: 'print' });
+		const [millimetres, tall] = paper === 'A4' ? [178, 251] : [184, 233];
+		await page.setViewportSize({ width: Math.floor((millimetres * 96) / 25.4), height: 900 });
+		const sizes = await page.locator('.pictures svg').evaluateAll((pictures) =>
+			pictures.map((picture) => {
+				const { right, height } = picture.getBoundingClientRect();
+				const sheet = picture.closest('.print-sheet')!.getBoundingClientRect();
+				const own = picture as SVGSVGElement;
+				const scale = own.getBoundingClientRect().width / own.viewBox.baseVal.width;
+				const letters = [...own.querySelectorAll('text')].map((each) =>
+					parseFloat(getComputedStyle(each).fontSize)
+				);
+				return { out: right - sheet.right, height, points: Math.min(...letters) * scale * 0.75 };
+			})
+		);
+		expect(sizes).toHaveLength(FIGURES.length);
+		for (const { out, height, points } of sizes) {
+			expect(out).toBeLessThanOrEqual(0.5);
+			expect(height).toBeLessThan((tall * 96) / 25.4);
+			expect(points, 'the smallest letter, in points').toBeGreaterThan(6.5);
+		}
+	});
+}
+
+test('the report can be printed without its pictures', async ({ page }) => {
+	await openPrint(page, 'thin-link-branch.json', 'report');
+	await page.getByRole('checkbox', { name: 'Pictures' }).uncheck();
+	await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
+	const { text } = await printed(page);
+	expect(text).not.toContain(squeezed('In pictures'));
+	expect(text).toContain(squeezed('What it costs the network'));
+});
+
+test('where the simulation cannot run the report says so and can still be printed', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		class Broken extends EventTarget {
+			onerror?: () => void;
+			postMessage() {
+				queueMicrotask(() => this.onerror?.());
+			}
+			terminate() {
+				return undefined;
+			}
+		}
+		Object.assign(window, { Worker: Broken });
+	});
+	await openPrint(page, 'thin-link-branch.json', 'report');
+	await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled();
+	const { text } = await printed(page);
+	expect(text).toContain(squeezed('The simulation could not run in this browser'));
+	expect(text).toContain(squeezed('As recommended: 86 clients with a GUP'));
+});

@@ -67,6 +67,7 @@ export function drawingOf(
 		edges.push(...pathsOf(method, node.id, survey, isUndecided));
 	}
 
+	gather(survey, nodes, edges);
 	const unique = new Map(edges.map((edge) => [`${edge.from}>${edge.to}`, edge]));
 	const inOrder = [...nodes.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 	const kept = [...unique.values()];
@@ -75,6 +76,58 @@ export function drawingOf(
 		edges: kept,
 		link: linkText(survey),
 		description: inWords(inOrder, kept)
+	};
+}
+
+/** More boxes of a kind than this are drawn as one box with a line for each. */
+const MANY: Readonly<Partial<Record<NodeKind, number>>> = { group: 8, gup: 4 };
+
+/** Puts groups that are served alike, and providers, into one box where there are many of them. */
+function gather(survey: Survey, nodes: Map<string, DrawingNode>, edges: DrawingEdge[]): void {
+	for (const kind of ['gup', 'group'] as const) {
+		const own = [...nodes.values()].filter((node) => node.kind === kind);
+		if (own.length <= (MANY[kind] ?? Infinity)) continue;
+		const alike = new Map<string, DrawingNode[]>();
+		for (const node of own) {
+			const served = edges
+				.filter(({ to }) => to === node.id)
+				.map(({ from, isUndecided }) => `${from} ${String(isUndecided)}`)
+				.sort()
+				.join();
+			alike.set(served, [...(alike.get(served) ?? []), node]);
+		}
+		for (const members of alike.values()) {
+			const [first] = members;
+			if (!first || members.length === 1) continue;
+			const ids = new Set(members.map(({ id }) => id));
+			for (const id of ids) nodes.delete(id);
+			nodes.set(first.id, kind === 'gup' ? asOneGup(members) : asOneGroup(members, survey));
+			for (const [index, edge] of edges.entries()) {
+				const from = ids.has(edge.from) ? first.id : edge.from;
+				edges[index] = { ...edge, from, to: ids.has(edge.to) ? first.id : edge.to };
+			}
+		}
+	}
+}
+
+function asOneGup(members: readonly DrawingNode[]): DrawingNode {
+	return {
+		...(members[0] as DrawingNode),
+		title: `${members.length} Group Update Providers`,
+		lines: members.map(({ lines }) => lines.join(', '))
+	};
+}
+
+function asOneGroup(members: readonly DrawingNode[], { groups }: Survey): DrawingNode {
+	const ids = new Set(members.map(({ id }) => id));
+	const clients = groups
+		.filter(({ id }) => ids.has(`group-${id}`))
+		.map(({ answers }) => valueOf(answers.clients))
+		.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+	return {
+		...(members[0] as DrawingNode),
+		title: `${members.length} groups, ${clients.toLocaleString('en-US')} clients`,
+		lines: members.map(({ title, lines }) => `${title}: ${lines.join(', ')}`)
 	};
 }
 

@@ -7,12 +7,16 @@ export interface PlacedNode extends DrawingNode {
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
+	/** Title and facts, broken to the width of the box. */
+	readonly titleRows: readonly string[];
+	readonly rows: readonly string[];
 }
 
 export interface PlacedEdge extends DrawingEdge {
 	readonly points: readonly { readonly x: number; readonly y: number }[];
 	readonly labelX: number;
 	readonly labelY: number;
+	readonly labelRows: readonly string[];
 }
 
 export interface PlacedDrawing {
@@ -22,19 +26,38 @@ export interface PlacedDrawing {
 	readonly edges: readonly PlacedEdge[];
 }
 
-export const BOX_WIDTH = 230;
-const LINE = 19;
+export const LINE = 18;
+/** Above the title: what kind of thing it is. */
+export const HEAD = 20;
+const FOOT = 8;
+const PADDING = 20;
+/** A character of the text in a box, on average. */
+const CHARACTER = 7.3;
+/** Narrow enough that four ranks fit a sheet of paper at a size one can read. */
+const BOX = 132;
+const GROUP_BOX = 186;
+const LABEL_CHARACTERS = 11;
 
 /** Places a drawing from left (the vendor) to right (the client groups); a long site grows downwards. */
 export function placed(drawing: Drawing): PlacedDrawing {
 	const graph = new Graph({ multigraph: false });
-	graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 90, marginx: 12, marginy: 12 });
+	graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 26, marginx: 6, marginy: 8 });
 	graph.setDefaultEdgeLabel(() => ({}));
-	for (const node of drawing.nodes) {
-		graph.setNode(node.id, { width: BOX_WIDTH, height: 40 + LINE * node.lines.length });
-	}
-	for (const { from, to, label } of drawing.edges) {
-		graph.setEdge(from, to, { width: 8 * label.length, height: 16, labelpos: 'c' });
+	const boxes = drawing.nodes.map((node) => {
+		const width = node.kind === 'group' ? GROUP_BOX : BOX;
+		const most = Math.floor((width - PADDING) / CHARACTER);
+		const titleRows = broken(node.title, most);
+		const rows = node.lines.flatMap((line) => broken(line, most));
+		const height = HEAD + LINE * (titleRows.length + rows.length) + FOOT;
+		return { ...node, width, height, titleRows, rows };
+	});
+	const labels = drawing.edges.map(({ label }) => broken(label, LABEL_CHARACTERS));
+	for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
+	for (const [index, { from, to }] of drawing.edges.entries()) {
+		const rows = labels[index] ?? [];
+		const longest = Math.max(...rows.map((row) => row.length));
+		const size = { width: CHARACTER * longest, height: LINE * rows.length, labelpos: 'c' };
+		graph.setEdge(from, to, size);
 	}
 	layout(graph);
 
@@ -42,17 +65,36 @@ export function placed(drawing: Drawing): PlacedDrawing {
 	return {
 		width,
 		height,
-		nodes: drawing.nodes.map((node) => {
-			const { x, y, width, height } = graph.node(node.id) as PlacedNode;
-			return { ...node, x, y, width, height };
+		nodes: boxes.map((box) => {
+			const { x, y } = graph.node(box.id) as PlacedNode;
+			return { ...box, x, y };
 		}),
-		edges: drawing.edges.map((edge) => {
+		edges: drawing.edges.map((edge, index) => {
 			const { points, x, y } = graph.edge(edge.from, edge.to) as {
 				points: PlacedEdge['points'];
 				x: number;
 				y: number;
 			};
-			return { ...edge, points, labelX: x, labelY: y };
+			return { ...edge, points, labelX: x, labelY: y, labelRows: labels[index] ?? [] };
 		})
 	};
+}
+
+/** Breaks a text between words, and inside a word only where it is longer than a line. */
+export function broken(text: string, most: number): readonly string[] {
+	const rows: string[] = [];
+	let row = '';
+	for (const word of text.split(/\s+/)) {
+		let rest = row === '' ? word : `${row} ${word}`;
+		if (rest.length > most && row !== '') {
+			rows.push(row);
+			rest = word;
+		}
+		while (rest.length > most) {
+			rows.push(rest.slice(0, most));
+			rest = rest.slice(most);
+		}
+		row = rest;
+	}
+	return row === '' ? rows : [...rows, row];
 }

@@ -100,3 +100,14 @@ export interface Watch {
 	readonly onProgress?: (share: number) => void;
 	readonly isCancelled?: () => boolean;
 }
+
+/** One method as it was played: with the answers there are, and where some are missing at both ends of their ranges. */
+export interface Play {
+	readonly method: MethodId;
+	readonly scenario: Scenario;
+	/** False where the scenario is only the kindest corner, since the point cannot be played. */
+	readonly isPoint: boolean;
+	readonly result: Simulation;
+	readonly best?: Simulation;
+	readonly worst?: Simulation;
+}
