@@ -5,7 +5,7 @@ import { factsOf } from '../../src/lib/domain/facts.ts';
 import { firing } from '../../src/lib/domain/firing.ts';
 import { METHOD_IDS } from '../../src/lib/domain/method.ts';
 import { judge, makePlan, type Plan } from '../../src/lib/domain/plan.ts';
-import { limitsWith } from '../../src/lib/domain/recommend.ts';
+import { limitsWith } from '../../src/lib/domain/rule.ts';
 import type { Survey } from '../../src/lib/domain/survey.ts';
 import { LIMITS } from '../../src/lib/knowledge/limits.ts';
 import { RULES } from '../../src/lib/knowledge/rules.ts';

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
 import { factsOf } from '../../src/lib/domain/facts.ts';
-import {
-	limitsWith,
-	recommend,
-	rule,
-	sentence,
-	type Limit,
-	type Recommendation,
-	type Rule
-} from '../../src/lib/domain/recommend.ts';
+import { limitsWith, rule, type Limit, type Rule } from '../../src/lib/domain/rule.ts';
+import { recommend, sentence, type Recommendation } from '../../src/lib/domain/recommend.ts';
 import type { MethodId } from '../../src/lib/domain/method.ts';
 import { SIZES } from '../../src/lib/knowledge/sizes.ts';
 import { surveyOf } from '../knowledge/bundle.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FACT_IDS, factsOf } from '../../src/lib/domain/facts.ts';
 import { firing, type Firing } from '../../src/lib/domain/firing.ts';
 import { METHOD_IDS } from '../../src/lib/domain/method.ts';
-import { limitsWith, type Rule } from '../../src/lib/domain/recommend.ts';
+import { limitsWith, type Rule } from '../../src/lib/domain/rule.ts';
 import { LIMITS } from '../../src/lib/knowledge/limits.ts';
 import { METHODS } from '../../src/lib/knowledge/methods.ts';
 import { RULES } from '../../src/lib/knowledge/rules.ts';

@@ -2,7 +2,8 @@ import type { DerivedFacts, FactId, Facts } from './facts.ts';
 import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
 import type { Confidence } from './question.ts';
-import { limitsWith, sentence, thresholdsOf, type Limit, type Threshold } from './recommend.ts';
+import { limitsWith, type Limit } from './rule.ts';
+import { sentence, thresholdsOf, type Threshold } from './recommend.ts';
 
 /** Something to know or to mend that does not choose between methods. */
 export interface Advice<Need extends FactId = FactId> {

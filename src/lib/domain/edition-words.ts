@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Effect, Limit } from './recommend.ts';
+import type { Effect, Limit } from './rule.ts';
 import { questionsOf, type Confidence, type Question, type Questionnaire } from './question.ts';
 
 /** Words of the reviewer's edition for what is a code in the tables. */

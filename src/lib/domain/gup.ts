@@ -1,6 +1,7 @@
 import { valueOf, type Value } from './answer.ts';
 import type { Confidence } from './question.ts';
-import { limitsWith, type Limit, type Limits } from './recommend.ts';
+import { limitsWith, type Limit } from './rule.ts';
+import type { Limits } from './firing.ts';
 import type { Instance, InstanceId, Survey } from './survey.ts';
 import { copyHours, kilobytesPerSecond, type Sizes } from './transfer.ts';
 import { isSameVersion, parseVersion } from './version.ts';

@@ -5,15 +5,9 @@ import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
 import type { Knowledge } from './plan.ts';
 import type { Question } from './question.ts';
-import {
-	firingsOf,
-	limitsWith,
-	outcomeOf,
-	questionsFor,
-	standingsOf,
-	type Firings,
-	type Outcome
-} from './recommend.ts';
+import { firingsOf, outcomeOf, standingsOf, type Firings, type Outcome } from './standing.ts';
+import { limitsWith } from './rule.ts';
+import { questionsFor } from './recommend.ts';
 import type { Collection, Instance, Survey } from './survey.ts';
 
 /** A question without a value whose answer could still change what is recommended. */

@@ -1,4 +1,4 @@
-import type { Limit } from '../domain/recommend.ts';
+import type { Limit } from '../domain/rule.ts';
 
 /** Every number that a rule or an advice compares with. All can be changed for a survey, and the plan says when one was. */
 export const LIMITS: readonly Limit[] = [

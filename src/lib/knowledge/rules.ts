@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/recommend.ts';
+import type { Rule } from '../domain/rule.ts';
 import { GUP_RULES } from './rules/gup.ts';
 import { INTELLIGENT_UPDATER_RULES } from './rules/intelligent-updater.ts';
 import { LIVEUPDATE_RULES } from './rules/liveupdate.ts';

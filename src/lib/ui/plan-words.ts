@@ -1,7 +1,8 @@
 import type { Command, Phase, Who } from '$lib/domain/checklist';
 import type { JudgedCandidate } from '$lib/domain/gup';
 import type { Confidence } from '$lib/domain/question';
-import type { Effect, Fit, Threshold } from '$lib/domain/recommend';
+import type { Effect } from '$lib/domain/rule';
+import type { Fit, Threshold } from '$lib/domain/recommend';
 import type { StepStateName } from '$lib/domain/survey';
 import type { TransferRow } from '$lib/domain/transfer-rows';
 

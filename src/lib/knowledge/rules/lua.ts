@@ -1,4 +1,4 @@
-import { rule, type Rule } from '../../domain/recommend.ts';
+import { rule, type Rule } from '../../domain/rule.ts';
 import { retiredClientRule } from './retired.ts';
 
 /** An internal LiveUpdate server: LiveUpdate Administrator. */

@@ -1,5 +1,5 @@
 import type { MethodId } from '../../domain/method.ts';
-import { rule, type Rule } from '../../domain/recommend.ts';
+import { rule, type Rule } from '../../domain/rule.ts';
 
 /** Whatever the method: a client that no longer receives content cannot be fed. */
 export function retiredClientRule(method: MethodId): Rule {
