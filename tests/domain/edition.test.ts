@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { asMarkdown, type Block } from '../../src/lib/domain/document.ts';
 import { carriers, edition } from '../../src/lib/domain/edition.ts';
 import { answerWords, conditionWords, filledWords } from '../../src/lib/domain/edition-words.ts';
-import { FACT_IDS } from '../../src/lib/domain/facts.ts';
+import { FACT_IDS } from '../../src/lib/domain/fact-table.ts';
 import { questionsOf, type Question } from '../../src/lib/domain/question.ts';
 import { REVIEWED } from '../../src/lib/knowledge/reviewed.ts';
 

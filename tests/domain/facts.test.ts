@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
-import {
-	FACT_IDS,
-	factsAfter,
-	factsOf,
-	type DerivedFacts,
-	type FactId
-} from '../../src/lib/domain/facts.ts';
+import { FACT_IDS, factsAfter, factsOf } from '../../src/lib/domain/fact-table.ts';
+import type { DerivedFacts, FactId } from '../../src/lib/domain/facts.ts';
 import { SIZES } from '../../src/lib/knowledge/sizes.ts';
 import { surveyOf, type Site } from '../knowledge/bundle.ts';
 import { pcs } from '../knowledge/fixtures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
-import { factsOf } from '../../src/lib/domain/facts.ts';
+import { factsOf } from '../../src/lib/domain/fact-table.ts';
 import { firing } from '../../src/lib/domain/firing.ts';
 import { METHOD_IDS } from '../../src/lib/domain/method.ts';
 import { judge, makePlan, type Plan } from '../../src/lib/domain/plan.ts';

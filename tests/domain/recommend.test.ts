@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
-import { factsOf } from '../../src/lib/domain/facts.ts';
+import { factsOf } from '../../src/lib/domain/fact-table.ts';
 import { limitsWith, rule, type Limit, type Rule } from '../../src/lib/domain/rule.ts';
 import { recommend, sentence, type Recommendation } from '../../src/lib/domain/recommend.ts';
 import type { MethodId } from '../../src/lib/domain/method.ts';

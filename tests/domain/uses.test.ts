@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StepTemplate } from '../../src/lib/domain/checklist.ts';
-import { FACT_IDS, factsOf } from '../../src/lib/domain/facts.ts';
+import { FACT_IDS, factsOf } from '../../src/lib/domain/fact-table.ts';
 import { probesOf } from '../../src/lib/domain/probe.ts';
 import { questionsOf } from '../../src/lib/domain/question.ts';
 import { citingTables, questionUses, sourceUses } from '../../src/lib/domain/uses.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FACT_IDS } from '../../src/lib/domain/facts.ts';
+import { FACT_IDS } from '../../src/lib/domain/fact-table.ts';
 import { makePlan, type Plan } from '../../src/lib/domain/plan.ts';
 import { ADVICE } from '../../src/lib/knowledge/advice.ts';
 import { LIMITS } from '../../src/lib/knowledge/limits.ts';

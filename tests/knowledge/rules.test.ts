@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FACT_IDS, factsOf } from '../../src/lib/domain/facts.ts';
+import { FACT_IDS, factsOf } from '../../src/lib/domain/fact-table.ts';
 import { firing, type Firing } from '../../src/lib/domain/firing.ts';
 import { METHOD_IDS } from '../../src/lib/domain/method.ts';
 import { limitsWith, type Rule } from '../../src/lib/domain/rule.ts';

@@ -1,7 +1,8 @@
 import type { Block } from './document.ts';
 import { answerWords, conditionWords } from './edition-words.ts';
 import type { Reviewed } from './edition.ts';
-import { FACT_IDS, type FactId } from './facts.ts';
+import { FACT_IDS } from './fact-table.ts';
+import type { FactId } from './facts.ts';
 import type { Knowledge } from './plan.ts';
 import type { Question } from './question.ts';
 import type { QuestionUses } from './uses.ts';

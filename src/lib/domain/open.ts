@@ -1,6 +1,7 @@
 import { valueOf, type Answer, type Answers } from './answer.ts';
 import { holds } from './condition.ts';
-import { factsAfter, factsOf, type DerivedFacts } from './facts.ts';
+import { factsAfter, factsOf } from './fact-table.ts';
+import type { DerivedFacts } from './facts.ts';
 import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
 import type { Knowledge } from './plan.ts';

@@ -2,7 +2,7 @@ import { warningsFor, type Advice, type AdvisedGroup, type Warning } from './adv
 import { valueOf } from './answer.ts';
 import { makeChecklist, type Checklist, type StepTemplate } from './checklist.ts';
 import { planContent, type ContentPlan } from './content.ts';
-import { factsOf } from './facts.ts';
+import { factsOf } from './fact-table.ts';
 import { planGups, type CandidateRule, type GupPlan } from './gup.ts';
 import { METHOD_IDS, type Method, type MethodId } from './method.ts';
 import { openQuestions, type OpenQuestion } from './open.ts';
