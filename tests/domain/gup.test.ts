@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
-import { planGups, type GupPlan, type Proposal } from '../../src/lib/domain/gup.ts';
+import { planGups, type GupPlan } from '../../src/lib/domain/gup.ts';
+import type { Proposal } from '../../src/lib/domain/gup-settings.ts';
 import type { Sizes } from '../../src/lib/domain/transfer.ts';
 import { emptySurvey, type Survey } from '../../src/lib/domain/survey.ts';
 import { CANDIDATE_RULES } from '../../src/lib/knowledge/candidates.ts';

@@ -5,7 +5,7 @@ import { conflictBlocks, sourceBlocks, traceBlocks } from './edition-sources.ts'
 import { sheetBlocks, stepBlocks } from './edition-steps.ts';
 import { FACT_IDS } from './fact-table.ts';
 import type { FactId } from './facts.ts';
-import type { Proposal } from './gup.ts';
+import type { Proposal } from './gup-settings.ts';
 import type { Knowledge } from './plan.ts';
 import { citingTables, questionUses, type Citing, type CitingTables } from './uses.ts';
 

@@ -1,4 +1,4 @@
-import { candidateRule, type CandidateRule } from '../domain/gup.ts';
+import { candidateRule, type CandidateRule } from '../domain/candidate.ts';
 
 /** What makes a computer fit to be a Group Update Provider. */
 export const CANDIDATE_RULES: readonly CandidateRule[] = [

@@ -1,5 +1,5 @@
 import type { Command, Phase, Who } from '$lib/domain/checklist';
-import type { JudgedCandidate } from '$lib/domain/gup';
+import type { JudgedCandidate } from '$lib/domain/candidate';
 import type { Confidence } from '$lib/domain/question';
 import type { Effect } from '$lib/domain/rule';
 import type { Fit, Threshold } from '$lib/domain/recommend';

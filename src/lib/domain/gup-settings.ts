@@ -1,0 +1,192 @@
+import { valueOf } from './answer.ts';
+import type { JudgedCandidate } from './candidate.ts';
+import type { Confidence } from './question.ts';
+import type { Instance, Survey } from './survey.ts';
+import { copyHours, kilobytesPerSecond, type Sizes } from './transfer.ts';
+import { number, text } from './value-kinds.ts';
+
+export interface Proposal {
+	readonly setting: 'type' | 'cache' | 'retention' | 'simultaneous' | 'bandwidth' | 'bypass';
+	readonly label: string;
+	/** As it is written into the policy; `null` where an answer is missing. */
+	readonly value: string | null;
+	readonly reason: string;
+	readonly sources: readonly string[];
+	readonly confidence: Confidence;
+}
+
+export function proposalsFor(
+	survey: Survey,
+	served: readonly Instance[],
+	candidates: readonly JudgedCandidate[],
+	cache: number,
+	sizes: Sizes
+): readonly Proposal[] {
+	return [
+		typeProposal(survey, served, candidates),
+		{
+			setting: 'cache',
+			label: 'Largest disk cache',
+			value: `${cache} MB`,
+			reason:
+				'Room for two full sets and a delta for each revision the SEPM keeps, doubled where 32-bit and 64-bit clients meet. Estimated from the sizes of this plan.',
+			sources: ['KB177667', 'OURS'],
+			confidence: 'ours'
+		},
+		retentionProposal(survey, sizes),
+		{
+			setting: 'simultaneous',
+			label: 'Most simultaneous downloads',
+			value: null,
+			reason:
+				'Leave what the console shows and write it down; raise it only if clients wait for each other during the pilot. No published figure was found.',
+			sources: ['API'],
+			confidence: 'unconfirmed'
+		},
+		bandwidthProposal(survey, sizes),
+		bypassProposal(survey, served, candidates, sizes)
+	];
+}
+
+function typeProposal(
+	survey: Survey,
+	served: readonly Instance[],
+	candidates: readonly JudgedCandidate[]
+): Proposal {
+	const row = {
+		setting: 'type',
+		label: 'Type of Group Update Provider',
+		sources: ['KB152744', 'HOWTO80959'],
+		confidence: 'vendor'
+	} as const;
+	const listed = survey.subnets.length;
+	const subnets = Math.max(listed, number(valueOf(survey.answers.subnets)) ?? listed);
+	const roams = served.some(({ answers }) => valueOf(answers.roaming) === 'yes');
+	const usable = candidates.filter(({ fit }) => fit !== 'ruled-out');
+	if (subnets === 0) {
+		return {
+			...row,
+			value: null,
+			reason: 'Find out how many subnets have clients: a GUP serves its own subnet.'
+		};
+	}
+	if (subnets === 1) {
+		return {
+			...row,
+			value: roams ? 'single, with an explicit list for the roaming clients' : 'single',
+			reason: 'All clients are in one subnet, so one named computer serves them.'
+		};
+	}
+	if (hasOwnCandidates(survey, usable)) {
+		return {
+			...row,
+			value: 'multiple',
+			reason: `Each of the ${subnets} subnets has a candidate of its own, and a client looks for a GUP in its own subnet.`
+		};
+	}
+	return {
+		...row,
+		value: 'explicit list',
+		reason: `Clients are in ${subnets} subnets and not every one has a candidate: the list sends each subnet to a GUP in another one. The subnets must be routed to each other.`
+	};
+}
+
+function hasOwnCandidates(survey: Survey, usable: readonly JudgedCandidate[]): boolean {
+	const covered = new Set(
+		survey.candidates
+			.filter(({ id }) => usable.some((candidate) => candidate.id === id))
+			.map(({ answers }) => text(valueOf(answers.gupSubnet))?.trim())
+	);
+	const wanted = survey.subnets.map(({ answers }) => text(valueOf(answers.subnetAddress))?.trim());
+	return (
+		wanted.length > 0 && wanted.every((address) => address !== undefined && covered.has(address))
+	);
+}
+
+function retentionProposal(survey: Survey, sizes: Sizes): Proposal {
+	const revisions = number(valueOf(survey.answers.sepmRevisions));
+	const days =
+		revisions === undefined ? null : Math.max(3, Math.ceil(revisions / sizes.releasesPerDay.value));
+	return {
+		setting: 'retention',
+		label: 'Delete unused content after',
+		value: days === null ? null : `${days} days`,
+		reason:
+			days === null
+				? 'Find out how many revisions the SEPM keeps: a package is useful for about as long as its revision.'
+				: 'As long as the SEPM keeps a revision, a client may still ask for its delta; deleted earlier, it crosses the link again.',
+		sources: ['KB156741', 'OURS'],
+		confidence: 'ours'
+	};
+}
+
+function bandwidthProposal(survey: Survey, sizes: Sizes): Proposal {
+	const mbps = number(valueOf(survey.answers.linkDownMbps));
+	const share = number(valueOf(survey.answers.linkSharePercent)) ?? sizes.linkSharePercent.value;
+	const speed = mbps === undefined ? null : Math.floor(kilobytesPerSecond(mbps, share));
+	return {
+		setting: 'bandwidth',
+		label: 'Bandwidth from the SEPM',
+		value: speed === null ? null : `${speed} kB/s`,
+		reason:
+			speed === null
+				? 'Find out the speed of the link: the cap is the share of it that updates may use.'
+				: `${share} % of a link of ${mbps} Mbit/s. Check the unit that the console asks for.`,
+		sources: ['API', 'OURS'],
+		confidence: 'ours'
+	};
+}
+
+function bypassProposal(
+	survey: Survey,
+	served: readonly Instance[],
+	candidates: readonly JudgedCandidate[],
+	sizes: Sizes
+): Proposal {
+	const row = {
+		setting: 'bypass',
+		label: 'Bypass the GUP after',
+		sources: ['TECH92051', 'HOWTO55184'],
+		confidence: 'vendor'
+	} as const;
+	const mbps = number(valueOf(survey.answers.linkDownMbps));
+	if (served.some(({ answers }) => valueOf(answers.roaming) === 'yes')) {
+		return {
+			...row,
+			value: '15 minutes for roaming groups; 3 days for the others',
+			reason:
+				'A client away from the site must not wait for a GUP that it cannot reach. Give roaming clients a policy of their own.'
+		};
+	}
+	const clients = served.reduce(
+		(sum, { answers }) => sum + (number(valueOf(answers.clients)) ?? 0),
+		0
+	);
+	const share = number(valueOf(survey.answers.linkSharePercent)) ?? sizes.linkSharePercent.value;
+	const window = number(valueOf(survey.answers.windowHours)) ?? sizes.windowHours.value;
+	const full =
+		number(valueOf(survey.answers.fullContentMegabytes)) ?? sizes.fullContentMegabytes.value;
+	const hours = mbps === undefined ? undefined : copyHours(clients * full, mbps, share);
+	if (hours === undefined) {
+		return {
+			...row,
+			value: null,
+			reason:
+				'Find out the speed of the link: it decides whether the SEPM can stand in for the GUP.'
+		};
+	}
+	const others = candidates.filter(({ fit }) => fit !== 'ruled-out').length;
+	const second = others > 1 ? '' : ' Name a second GUP, since nothing else stands in for days.';
+	return hours > window
+		? {
+				...row,
+				value: '3 days',
+				reason: `Clients that go to the SEPM together would fill the link for ${hours.toFixed(1)} hours.${second}`
+			}
+		: {
+				...row,
+				value: '15 minutes',
+				reason:
+					'The link can carry every client for a while, so a missing GUP need not delay protection.'
+			};
+}
