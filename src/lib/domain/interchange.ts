@@ -1,13 +1,24 @@
-import { isNotApplicable, isUnknown, type Answer, type Answers, type Json } from './answer.ts';
-import { holdsActiveMarkup, problemWith } from './problem.ts';
+import { type Answer, type Answers, isNotApplicable, isUnknown, type Json } from './answer.ts';
+import {
+	entries,
+	type Fields,
+	ID,
+	identifier,
+	others,
+	Problem,
+	record,
+	refuseHostile,
+	text
+} from './file-parts.ts';
+import { problemWith } from './problem.ts';
 import type { Question, Questionnaire } from './question.ts';
 import {
-	COLLECTIONS,
-	STEP_STATES,
 	type Collection,
+	COLLECTIONS,
 	type Comment,
 	type Confirmation,
 	type Instance,
+	STEP_STATES,
 	type StepState,
 	type Survey
 } from './survey.ts';
@@ -17,11 +28,8 @@ export const LARGEST_FILE_BYTES = 20_000_000;
 
 export type Read = { readonly survey: Survey } | { readonly problem: string };
 
-/** What an id may look like: it becomes part of an address and of a register's path. */
-const ID = /^[A-Za-z0-9_.:-]{1,200}$/;
-const DEEPEST = 64;
 const MOST_INSTANCES = 5000;
-const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
 const KNOWN_KEYS = [
 	'sitewalk',
 	'survey',
@@ -94,15 +102,6 @@ function parse(text: string): { json: unknown } | { problem: string } {
 		};
 	}
 }
-
-/** Leaves the reading at once; met in `readSurvey`, never outside of it. */
-class Problem extends Error {
-	constructor(path: string, expected: string) {
-		super(path === '' ? expected : `At ${path}: ${expected}`);
-	}
-}
-
-type Fields = Readonly<Record<string, unknown>>;
 
 class Reader {
 	readonly #site = new Map<string, Question>();
@@ -251,62 +250,4 @@ function isComment(json: unknown): json is Comment {
 	if (typeof json !== 'object' || json === null) return false;
 	const { text, by, at, about = '' } = json as Fields;
 	return [text, by, at, about].every((each) => typeof each === 'string');
-}
-
-function entries<T>(
-	json: unknown,
-	path: string,
-	read: (json: unknown, path: string) => T
-): Readonly<Record<string, T>> {
-	if (json === undefined) return {};
-	const fields = record(json, path, 'an object was expected.');
-	return Object.fromEntries(
-		Object.entries(fields).map(([key, value]) => [
-			identifier(key, path),
-			read(value, `${path}.${key}`)
-		])
-	);
-}
-
-function record(json: unknown, path: string, expected: string): Fields {
-	if (typeof json !== 'object' || json === null || Array.isArray(json))
-		throw new Problem(path, expected);
-	return json as Fields;
-}
-
-function identifier(json: unknown, path: string): string {
-	if (typeof json === 'string' && ID.test(json)) return json;
-	throw new Problem(path, 'an id of 1 to 200 letters, digits or _ . : - was expected.');
-}
-
-function text(json: unknown, path: string, longest: number): string {
-	if (typeof json === 'string' && json.trim() !== '' && json.length <= longest) return json;
-	throw new Problem(path, `text of 1 to ${longest} characters was expected.`);
-}
-
-function others(fields: Fields, known: readonly string[]): Readonly<Record<string, Json>> {
-	return Object.fromEntries(
-		Object.entries(fields).filter(([key]) => !known.includes(key))
-	) as Record<string, Json>;
-}
-
-/** Refuses, wherever they stand: keys that reach into objects, markup that could act, and nesting without end. */
-function refuseHostile(file: Fields): void {
-	const waiting: { json: unknown; path: string; depth: number }[] = [
-		{ json: file, path: '', depth: 0 }
-	];
-	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const { json, path, depth } = next;
-		if (typeof json === 'string' && holdsActiveMarkup(json)) {
-			throw new Problem(path, 'the text holds markup such as <script>, which is never taken in.');
-		}
-		if (typeof json !== 'object' || json === null) continue;
-		if (depth >= DEEPEST) throw new Problem(path, `nested more than ${DEEPEST} levels deep.`);
-		for (const [key, value] of Object.entries(json)) {
-			if (FORBIDDEN_KEYS.includes(key))
-				throw new Problem(path, `the key "${key}" is never taken in.`);
-			const inner = Array.isArray(json) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-			waiting.push({ json: value, path: inner, depth: depth + 1 });
-		}
-	}
 }
