@@ -1,4 +1,4 @@
-import { FactReader } from './fact-reader.ts';
+import type { FactReader } from './fact-reader.ts';
 import { copyHours, dailyMegabytes } from './transfer.ts';
 
 const MANAGED = 'Taken as managed, until it is answered.';

@@ -1,7 +1,7 @@
 import type { DerivedFacts } from './facts.ts';
 import { type Firing, firing, lacking, type Limits } from './firing.ts';
 import { METHOD_IDS, type MethodId } from './method.ts';
-import { type Rule, rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export type Firings = ReadonlyMap<Rule, Firing>;
 
