@@ -16,7 +16,7 @@ interface Known {
 	readonly held: RowHeld | null;
 }
 
-/** SQLite takes 32,766 values a statement; a row has 12. */
+/** SQLite takes 32,766 values a statement; a row has 13. */
 const ROWS_A_STATEMENT = 500;
 
 export async function append(
@@ -33,18 +33,22 @@ export async function append(
 	return db.transaction(async (sql) => {
 		const log = await lockTeam(sql, caller.team);
 		const { fresh, held } = await compare(sql, caller.team, incoming);
-		const seq = await store(sql, caller.team, log, fresh, now);
+		const seq = await store(sql, caller.team, log, fresh, caller.device, now);
 		const epoch = await epochFor(sql, caller, { ...log, seq });
 		return { epoch, accepted: incoming.length - held.length, held, refused, seq };
 	});
 }
 
-/** Numbers new rows behind the log, under the lock of the team. Returns the last number. */
+/**
+ * Numbers new rows behind the log, under the lock of the team. `broughtBy` is the device that delivered them, which after a
+ * restore need not be the one that made them. Returns the last number.
+ */
 export async function store(
 	sql: Sql,
 	team: string,
 	log: TeamLog,
 	fresh: readonly Incoming[],
+	broughtBy: string,
 	now: string
 ): Promise<number> {
 	if (fresh.length === 0) return log.seq;
@@ -52,11 +56,25 @@ export async function store(
 	const rows = fresh.map(({ event, raw, hash, held }): SqlValue[] => {
 		const { id, survey, path, author, device } = event;
 		chk = checksumAfter(chk, id);
-		return [team, ++seq, id, survey, path, author.id, device, raw, hash, now, held ?? null, chk];
+		return [
+			team,
+			++seq,
+			id,
+			survey,
+			path,
+			author.id,
+			device,
+			raw,
+			hash,
+			now,
+			held ?? null,
+			broughtBy,
+			chk
+		];
 	});
 	await insert(
 		sql,
-		'ev (team, seq, id, survey, path, author, device, raw, hash, received_at, held, chk)',
+		'ev (team, seq, id, survey, path, author, device, raw, hash, received_at, held, brought_by, chk)',
 		rows
 	);
 	const answers = fresh.filter(({ held }) => !held).map(({ event }) => event);

@@ -27,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
 				received_at text not null,
 				held text,
 				redacted_by text,
+				brought_by text not null,
 				chk text not null,
 				primary key (team, seq)
 			)`,
@@ -64,6 +65,58 @@ export const MIGRATIONS: readonly Migration[] = [
 				project text not null,
 				times bigint not null,
 				primary key (team, project)
+			)`
+		]
+	},
+	{
+		name: '0002-people',
+		statements: [
+			`create table person (
+				team text not null,
+				id text not null,
+				name text not null,
+				role text not null,
+				projects text,
+				created_at text not null,
+				primary key (team, id)
+			)`,
+			// Who wrote alone before joining has an id of his own on what he wrote.
+			'create table author (team text not null, id text not null, person text not null, primary key (team, id))',
+			`create table device (
+				team text not null,
+				id text not null,
+				person text not null,
+				name text not null,
+				state text not null,
+				hash text not null,
+				previous_hash text,
+				previous_until text,
+				rotated_at text not null,
+				seen_at text,
+				unsent bigint not null,
+				oldest_at text,
+				version text,
+				primary key (team, id, person)
+			)`,
+			'create index device_hash on device (hash)',
+			'create index device_previous_hash on device (previous_hash)',
+			`create table invite (
+				hash text primary key,
+				team text not null,
+				role text not null,
+				name text,
+				person text,
+				projects text,
+				expires_at text not null,
+				used_at text
+			)`,
+			'create table project (team text not null, id text not null, name text not null, primary key (team, id))',
+			`create table script_token (
+				hash text primary key,
+				team text not null,
+				id text not null,
+				name text not null,
+				expires_at text not null
 			)`
 		]
 	}

@@ -28,7 +28,8 @@ export function release(db: Database, team: string, id: EventId, now: string): P
 		await rename(sql, team, id, 'released');
 		await uncount(sql, team, row);
 		const event = JSON.parse(row.raw) as LogEvent;
-		await store(sql, team, log, [{ event, raw: row.raw, hash: row.hash, held: undefined }], now);
+		const fresh = { event, raw: row.raw, hash: row.hash, held: undefined };
+		await store(sql, team, log, [fresh], row.brought_by, now);
 	});
 }
 

@@ -16,11 +16,23 @@ export interface Row {
 	readonly received_at: string;
 	readonly held: RowHeld | null;
 	readonly redacted_by: string | null;
+	readonly brought_by: string;
 	readonly chk: string;
 }
 
 export const COLUMNS = [
-	...['seq', 'id', 'device', 'raw', 'hash', 'received_at', 'held', 'redacted_by', 'chk']
+	...[
+		'seq',
+		'id',
+		'device',
+		'raw',
+		'hash',
+		'received_at',
+		'held',
+		'redacted_by',
+		'brought_by',
+		'chk'
+	]
 ]
 	.map((name) => `ev.${name}`)
 	.join(', ');

@@ -1,0 +1,47 @@
+import { hashed, newSecret } from './secret.ts';
+import type { Sql } from './sql.ts';
+
+/** A key for a script: it reads what the lead may read, and changes nothing. */
+export interface ScriptToken {
+	readonly id: string;
+	readonly name: string;
+	readonly expiresAt: string;
+}
+
+const VALID_MS = 365 * 24 * 3600_000;
+
+export async function makeToken(
+	sql: Sql,
+	team: string,
+	{ id, name }: { id: string; name: string },
+	now: Date
+): Promise<ScriptToken & { readonly token: string }> {
+	const token = newSecret();
+	const expiresAt = new Date(now.getTime() + VALID_MS).toISOString();
+	await sql.run(
+		'insert into script_token (hash, team, id, name, expires_at) values ($1, $2, $3, $4, $5)',
+		[hashed(token), team, id, name, expiresAt]
+	);
+	return { id, name, expiresAt, token };
+}
+
+export async function tokensOf(sql: Sql, team: string): Promise<readonly ScriptToken[]> {
+	const rows = await sql.all<{ id: string; name: string; expires_at: string }>(
+		'select id, name, expires_at from script_token where team = $1 order by name, id',
+		[team]
+	);
+	return rows.map(({ id, name, expires_at }) => ({ id, name, expiresAt: expires_at }));
+}
+
+export async function revokeToken(sql: Sql, team: string, id: string): Promise<boolean> {
+	return (await sql.run('delete from script_token where team = $1 and id = $2', [team, id])) > 0;
+}
+
+/** The team whose script this is. */
+export async function teamOfToken(sql: Sql, token: string, now: Date): Promise<string | undefined> {
+	const [row] = await sql.all<{ team: string }>(
+		'select team from script_token where hash = $1 and expires_at > $2',
+		[hashed(token), now.toISOString()]
+	);
+	return row?.team;
+}
