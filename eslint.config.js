@@ -68,5 +68,15 @@ export default ts.config(
 	room('device', ['knowledge', 'server', 'ui', 'routes']),
 	room('server', ['knowledge', 'device', 'ui', 'routes']),
 	room('ui', ['knowledge', 'log', 'device', 'server', 'routes']),
+	{
+		files: ['src/routes/**'],
+		ignores: ['src/routes/api/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ group: ['**/server/**'], message: 'Only routes/api opens the server.' }] }
+			]
+		}
+	},
 	{ files: ['src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } }
 );

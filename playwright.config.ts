@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, defineConfig } from '@playwright/test';
 import { browserFile, CHROMIUM_WORDS } from './src/cli/browser.js';
 
@@ -22,7 +24,7 @@ export default defineConfig({
 	},
 	webServer: {
 		command: `"${process.execPath}" src/cli/serve.js`,
-		env: { PORT: String(PORT) },
+		env: { PORT: String(PORT), DATA_DIR: join(tmpdir(), `sitewalk-journeys-${PORT}`) },
 		url: `http://localhost:${PORT}`,
 		reuseExistingServer: !process.env.CI
 	}

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { BUILD, fail } from './node.js';
+import { BUILD, fail, ROOT } from './node.js';
 
 const PORT = portFrom(process.env.PORT ?? '4173');
 const HOST = process.env.HOST;
@@ -26,6 +26,9 @@ const HEADERS = {
 if (!existsSync(join(BUILD, 'handler.js'))) fail('There is no build; run "npm start".');
 // Without this the handler takes every request for https, and refuses forms sent over http.
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+// A push of a thousand events; what is larger is refused by the team server itself.
+process.env.BODY_SIZE_LIMIT ??= '5M';
+process.env.DATA_DIR ??= join(ROOT, 'data');
 const { handler } = await import(pathToFileURL(join(BUILD, 'handler.js')).href);
 
 /** @type {import('node:http').Server[]} */
@@ -38,12 +41,14 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 	process.on(signal, stop);
 process.on('disconnect', stop);
 
-console.log(`Sitewalk is ready: http://${addressOf(HOST)}:${port}`);
+const address = `http://${addressOf(HOST)}:${port}`;
+console.log(`Sitewalk is ready: ${address}`);
 if (HOST === '0.0.0.0' || HOST === '::') {
 	for (const address of addressesOnNetwork())
 		console.log(`On this network: http://${address}:${port}`);
 	console.log('Other devices can keep Sitewalk for offline use only over https.');
 }
+/** @type {import('node:events').EventEmitter} */ (process).emit('sitewalk-listening', address);
 
 /**
  * @param {string} host

@@ -10,6 +10,8 @@ export interface InviteWish {
 	/** One more device of somebody who is in the team. */
 	readonly person?: string | undefined;
 	readonly projects?: readonly string[] | null | undefined;
+	/** For the first lead of a new team: it ends with the first who takes one up. */
+	readonly isSetUp?: boolean;
 }
 
 export interface OpenInvite {
@@ -24,14 +26,14 @@ const VALID_MS = 7 * 24 * 3600_000;
 export async function invite(
 	sql: Sql,
 	team: string,
-	{ role, name, person, projects = null }: InviteWish,
+	{ role, name, person, projects = null, isSetUp = false }: InviteWish,
 	now: Date
 ): Promise<{ readonly secret: string; readonly expiresAt: string }> {
 	const secret = newSecret();
 	const expiresAt = new Date(now.getTime() + VALID_MS).toISOString();
 	await sql.run(
-		`insert into invite (hash, team, role, name, person, projects, expires_at)
-		values ($1, $2, $3, $4, $5, $6, $7)`,
+		`insert into invite (hash, team, role, name, person, projects, set_up, expires_at)
+		values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 		[
 			hashed(secret),
 			team,
@@ -39,6 +41,7 @@ export async function invite(
 			name ?? null,
 			person ?? null,
 			projects && JSON.stringify(projects),
+			isSetUp ? 1 : 0,
 			expiresAt
 		]
 	);
@@ -47,7 +50,7 @@ export async function invite(
 
 export async function invitesOf(sql: Sql, team: string, now: Date): Promise<readonly OpenInvite[]> {
 	const rows = await sql.all<{ hash: string; role: Role; name: string | null; expires_at: string }>(
-		'select hash, role, name, expires_at from invite where team = $1 and used_at is null and expires_at > $2 order by expires_at',
+		'select hash, role, name, expires_at from invite where team = $1 and set_up = 0 and used_at is null and expires_at > $2 order by expires_at',
 		[team, now.toISOString()]
 	);
 	return rows.map(({ hash, role, name, expires_at }) => ({
@@ -99,6 +102,7 @@ export function join(
 		);
 		if (!found) return undefined;
 		const { team } = found;
+		await sql.run('delete from invite where team = $1 and set_up = 1 and used_at is null', [team]);
 		const known = found.person === null ? undefined : await personWith(sql, team, found.person);
 		const person = known?.id ?? (await newPersonId(sql, team, wish.author, newId));
 		if (!known)

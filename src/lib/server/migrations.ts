@@ -107,6 +107,7 @@ export const MIGRATIONS: readonly Migration[] = [
 				name text,
 				person text,
 				projects text,
+				set_up bigint not null,
 				expires_at text not null,
 				used_at text
 			)`,

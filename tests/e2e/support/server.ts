@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SERVE = fileURLToPath(new URL('../../../src/cli/serve.js', import.meta.url));
@@ -10,14 +13,25 @@ export interface RunningServer {
 }
 
 /** Starts the production server on a free port and waits until it says that it is ready. */
-export async function startServer(folder?: string): Promise<RunningServer> {
+export async function startServer(folder?: string, data = newFolder()): Promise<RunningServer> {
 	const server = spawn(process.execPath, [SERVE], {
-		env: { ...process.env, PORT: '0', HOST: '', ...(folder ? { SITEWALK_OUT: folder } : {}) },
+		env: {
+			...process.env,
+			PORT: '0',
+			HOST: '',
+			DATA_DIR: data,
+			...(folder ? { SITEWALK_OUT: folder } : {})
+		},
 		// With the channel the server ends when the test run does, however that ends.
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const address = await readiness(server);
 	return { port: Number(new URL(address).port), kill: () => kill(server) };
+}
+
+/** For a team's database that ends with the test. */
+function newFolder(): string {
+	return mkdtempSync(join(tmpdir(), 'sitewalk-team-'));
 }
 
 function readiness(server: ChildProcess): Promise<string> {

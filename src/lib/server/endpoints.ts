@@ -1,0 +1,225 @@
+import * as v from 'valibot';
+import type { Role } from './store.ts';
+
+/** Who may call: nobody in particular, somebody of the team by role, or a script with a key. */
+export type Access = 'anyone' | Role | 'script';
+
+export interface Endpoint {
+	readonly method: 'GET' | 'POST';
+	/** Below /api/v1; `{id}` stands for one part. */
+	readonly path: string;
+	readonly about: string;
+	readonly access: readonly Access[];
+	readonly body?: v.GenericSchema;
+	/** A retired device may still deliver. */
+	readonly forRetired?: boolean;
+}
+
+const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^\0]+$/));
+const ROLE = v.picklist(['lead', 'technician', 'viewer']);
+const MOMENT = v.pipe(v.string(), v.maxLength(40), v.regex(/^[^\0]*$/));
+const CURSOR = v.object({
+	epoch: v.pipe(v.string(), v.maxLength(200)),
+	seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+	chk: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+});
+const DIGEST = v.object({
+	count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+});
+
+const EVERYBODY = ['lead', 'technician', 'viewer'] as const;
+const LEAD = ['lead'] as const;
+
+export const JOIN = v.object({
+	secret: v.pipe(v.string(), v.maxLength(200)),
+	name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+	device: ID,
+	deviceName: NAME,
+	author: v.nullable(ID)
+});
+export const PUSH = v.object({
+	device: ID,
+	epoch: v.nullable(v.string()),
+	events: v.pipe(v.array(v.unknown()), v.maxLength(1000)),
+	outbox: v.object({
+		events: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+		oldestAt: v.nullable(MOMENT)
+	})
+});
+export const PULL = v.object({
+	device: ID,
+	cursor: v.nullable(CURSOR),
+	own: v.nullable(DIGEST),
+	limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 500)
+});
+export const INVITE = v.object({
+	role: ROLE,
+	name: v.optional(NAME),
+	person: v.optional(ID),
+	projects: v.optional(v.nullable(v.pipe(v.array(ID), v.maxLength(500))))
+});
+export const TURN_DEVICE = v.object({ state: v.picklist(['active', 'retired', 'lost']) });
+export const NAMED = v.object({ name: NAME });
+const EMPTY = v.object({});
+
+/** Every endpoint there is: the server serves no other, the test of access goes through them, the OpenAPI file lists them. */
+export const ENDPOINTS = {
+	join: {
+		method: 'POST',
+		path: '/join',
+		about: 'Takes an invitation up, once; the device gets its token as a cookie.',
+		access: ['anyone'],
+		body: JOIN
+	},
+	me: { method: 'GET', path: '/me', about: 'Who asks, as the team knows him.', access: EVERYBODY },
+	leave: {
+		method: 'POST',
+		path: '/leave',
+		about: 'The device works alone from now on; its token ends.',
+		access: EVERYBODY,
+		body: EMPTY,
+		forRetired: true
+	},
+	push: {
+		method: 'POST',
+		path: '/sync/push',
+		about: 'Delivers events; each may be delivered any number of times.',
+		access: ['lead', 'technician'],
+		body: PUSH,
+		forRetired: true
+	},
+	pull: {
+		method: 'POST',
+		path: '/sync/pull',
+		about: 'The events that follow a cursor.',
+		access: EVERYBODY,
+		body: PULL,
+		forRetired: true
+	},
+	hint: {
+		method: 'GET',
+		path: '/sync/hint',
+		about: 'A stream of the team’s last number, whenever it changes.',
+		access: EVERYBODY
+	},
+	people: { method: 'GET', path: '/people', about: 'Everybody of the team.', access: LEAD },
+	devices: {
+		method: 'GET',
+		path: '/devices',
+		about: 'Every device, when it was seen last and what waits on it.',
+		access: LEAD
+	},
+	turnDevice: {
+		method: 'POST',
+		path: '/devices/{id}',
+		about: 'Retires a device, says that it is lost, or takes it back.',
+		access: LEAD,
+		body: TURN_DEVICE
+	},
+	invites: { method: 'GET', path: '/invites', about: 'Invitations still open.', access: LEAD },
+	invite: {
+		method: 'POST',
+		path: '/invites',
+		about: 'Makes an invitation for one device; it can be used once, within a week.',
+		access: LEAD,
+		body: INVITE
+	},
+	revokeInvite: {
+		method: 'POST',
+		path: '/invites/{id}/revoke',
+		about: 'Takes an invitation back.',
+		access: LEAD,
+		body: EMPTY
+	},
+	projects: {
+		method: 'GET',
+		path: '/projects',
+		about: 'Projects that the caller may see.',
+		access: EVERYBODY
+	},
+	addProject: {
+		method: 'POST',
+		path: '/projects',
+		about: 'Adds a project.',
+		access: LEAD,
+		body: NAMED
+	},
+	held: {
+		method: 'GET',
+		path: '/held',
+		about: 'Events that were stored but not taken for answers, and why.',
+		access: LEAD
+	},
+	release: {
+		method: 'POST',
+		path: '/held/{id}/release',
+		about: 'Takes a held event for an answer.',
+		access: LEAD,
+		body: EMPTY
+	},
+	redact: {
+		method: 'POST',
+		path: '/events/{id}/redact',
+		about: 'Erases the value of an event for good.',
+		access: LEAD,
+		body: EMPTY
+	},
+	heads: {
+		method: 'GET',
+		path: '/heads',
+		about: 'What stands of every survey: the events that no other supersedes.',
+		access: ['lead', 'script']
+	},
+	tokens: { method: 'GET', path: '/tokens', about: 'Keys of scripts.', access: LEAD },
+	addToken: {
+		method: 'POST',
+		path: '/tokens',
+		about: 'Makes a key for a script; it reads what stands, and changes nothing.',
+		access: LEAD,
+		body: NAMED
+	},
+	revokeToken: {
+		method: 'POST',
+		path: '/tokens/{id}/revoke',
+		about: 'Ends the key of a script.',
+		access: LEAD,
+		body: EMPTY
+	},
+	metrics: {
+		method: 'GET',
+		path: '/metrics',
+		about: 'Counts of this node, as Prometheus reads them.',
+		access: ['lead', 'script']
+	}
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointId = keyof typeof ENDPOINTS;
+
+/** The endpoint of an address below /api/v1, and what stands for `{id}`. */
+export function endpointAt(
+	method: string,
+	path: string
+): { readonly id: EndpointId; readonly part: string } | undefined {
+	const parts = path.split('/');
+	for (const [id, endpoint] of Object.entries(ENDPOINTS)) {
+		if (endpoint.method !== method) continue;
+		const asked = endpoint.path.split('/');
+		const fits =
+			asked.length === parts.length &&
+			asked.every((name, index) => name === '{id}' || name === parts[index]);
+		if (!fits) continue;
+		const at = asked.indexOf('{id}');
+		return { id: id as EndpointId, part: at < 0 ? '' : decoded(parts[at] ?? '') };
+	}
+	return undefined;
+}
+
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
