@@ -20,6 +20,8 @@ export interface TeamSyncOptions {
 	/** From 0 to 1. */
 	readonly chance?: () => number;
 	readonly locks?: Pick<LockManager, 'request'> | undefined;
+	/** The lead has reported this device lost. */
+	readonly onLost?: () => void;
 }
 
 /** The sync of this tab: one flight at a time, its progress, and when the next attempt is due. */
@@ -28,6 +30,7 @@ export class TeamSync {
 	readonly #transport: (signal: AbortSignal) => Transport;
 	readonly #chance: () => number;
 	readonly #locks: Pick<LockManager, 'request'> | undefined;
+	readonly #onLost: (() => void) | undefined;
 	#progress = $state.raw<Progress>();
 	#flight: AbortController | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +41,7 @@ export class TeamSync {
 		this.#device = device;
 		this.#transport = options.transport ?? ((signal) => httpTransport({ signal }));
 		this.#chance = options.chance ?? Math.random;
+		this.#onLost = options.onLost;
 		this.#locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
 	}
 
@@ -121,7 +125,8 @@ export class TeamSync {
 			failures,
 			nextAt: nextAt === null ? null : isoOf(nextAt)
 		});
-		if (nextAt !== null) this.#appoint(nextAt);
+		if (why === 'lost') this.#onLost?.();
+		else if (nextAt !== null) this.#appoint(nextAt);
 	}
 
 	#appoint(at: number) {
