@@ -1,6 +1,6 @@
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { expectAccessible, expectFitsPhone } from './support/pages.ts';
-import { expectSaved, startSurvey, surveys } from './support/survey.ts';
+import { expectSaved, question, startSurvey, surveys } from './support/survey.ts';
 import { TestTeam } from './support/team.ts';
 
 const CODE = 'What is the short code of the site?';
@@ -45,7 +45,11 @@ async function syncNow(page: Page) {
 	await expect(page.getByText('Everything is on the team server')).toBeVisible();
 }
 
-async function answerCode(page: Page, code: string) {
+function conflict(page: Page) {
+	return question(page, CODE).getByRole('group', { name: /answers stand side by side/ });
+}
+
+async function openVisit(page: Page) {
 	await page.goto('/');
 	await surveys(page).getByRole('link', { name: 'Lyon' }).first().click();
 	await page
@@ -53,6 +57,11 @@ async function answerCode(page: Page, code: string) {
 		.getByRole('link', { name: 'Survey' })
 		.click();
 	await page.getByRole('region', { name: 'Sections' }).getByRole('link').first().click();
+	await expect(page.getByLabel(CODE)).toBeVisible();
+}
+
+async function answerCode(page: Page, code: string) {
+	await openVisit(page);
 	await page.getByLabel(CODE).fill(code);
 	await page.getByLabel(CODE).press('Enter');
 	await expectSaved(page, CODE);
@@ -87,15 +96,15 @@ test('what was recorded alone is carried over, and says that the team has it', a
 	await page.goto(team.invite('a-secret'));
 	await expect(page.getByLabel('Invitation')).toHaveValue('a-secret');
 	expect(page.url()).not.toContain('a-secret');
-	await expect(page.getByText(/1 survey with \d+ changes? on this device goes/)).toBeVisible();
+	await expect(page.getByText(/1 survey with \d+ changes? on this device\s+goes/)).toBeVisible();
 	await expect(page.getByLabel('Your name')).toHaveValue('Kim');
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
 	await expect(page.getByText('Everything is on the team server')).toBeVisible();
 	expect(team.log.rows.map(({ event }) => event.author.name)).toContain('Kim');
 
 	await answerCode(page, 'LYS');
+	await expect.poll(() => valuesOf(team)).toEqual(['LYS']);
 	await expect(page.getByText('On the team server')).toBeVisible();
-	expect(valuesOf(team)).toEqual(['LYS']);
 	await page.context().close();
 });
 
@@ -118,13 +127,21 @@ test('two answers given to one question offline are both seen, and settled', asy
 	await syncNow(kim);
 
 	for (const page of [kim, ana]) {
-		await page.goto('/');
-		await surveys(page).getByRole('link', { name: 'Lyon' }).first().click();
-		await page.getByRole('link', { name: 'Review' }).click();
-		await expect(page.getByText('LYS').first()).toBeVisible();
-		await expect(page.getByText('LY2').first()).toBeVisible();
+		await openVisit(page);
+		await expect(conflict(page)).toContainText('LYS');
+		await expect(conflict(page)).toContainText('LY2');
 	}
 	expect(valuesOf(team)).toEqual(['LY2', 'LYS']);
+
+	await conflict(ana)
+		.getByRole('button', { name: /^Use this: LYS, from/ })
+		.click();
+	await expect(conflict(ana)).toHaveCount(0);
+	await syncNow(ana);
+	await syncNow(kim);
+	await openVisit(kim);
+	await expect(kim.getByLabel(CODE)).toHaveValue('LYS');
+	await expect(conflict(kim)).toHaveCount(0);
 });
 
 test('a hotel’s sign-in page and a lost reply are no acknowledgement', async ({ team, open }) => {
@@ -162,7 +179,7 @@ test('a device reported lost is emptied, and says so', async ({ team, open }) =>
 	await syncNow(page);
 	const before = team.log.rows.length;
 	team.turn(page.context(), 'lost');
-	await page.getByRole('button', { name: 'Sync now' }).click();
+	await page.reload();
 	await expect(page.getByText('This device was taken out of its team')).toBeVisible();
 	await page.getByRole('link', { name: 'Begin anew' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -175,7 +192,7 @@ test('a retired device keeps what it has, and works alone', async ({ team, open 
 	await startSurvey(page, 'Lyon');
 	await syncNow(page);
 	team.turn(page.context(), 'retired');
-	await page.getByRole('button', { name: 'Sync now' }).click();
+	await page.reload();
 	await expect(page.getByText('Your lead has retired this device')).toBeVisible();
 	await page.goto('/');
 	await expect(surveys(page).getByRole('link', { name: 'Lyon' }).first()).toBeVisible();
