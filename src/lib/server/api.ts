@@ -36,8 +36,8 @@ export function teamApi({ db, now = () => new Date(), newId, log = () => undefin
 		onDamage: (seqs) => log({ level: 'error', what: 'damaged events', seqs })
 	});
 	const hints = new Hints(store);
-	const devices = new RateLimit(DEVICE_PACE, Date.now);
-	const joins = new RateLimit(JOIN_PACE, Date.now);
+	const devices = new RateLimit(DEVICE_PACE, () => now().getTime());
+	const joins = new RateLimit(JOIN_PACE, () => now().getTime());
 
 	async function answer(request: Request, path: string, origin: Origin): Promise<Response> {
 		const found = endpointAt(request.method, path);
