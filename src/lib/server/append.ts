@@ -1,8 +1,11 @@
-import { checksumAfter, digestOf, digestSum, NO_EVENTS } from '../log/digest.ts';
+import { checksumAfter } from '../log/digest.ts';
 import type { EventId, LogEvent } from '../log/event.ts';
-import type { Digest, HeldReason, PushReply } from '../log/wire.ts';
-import { sortOut, type Incoming } from './incoming.ts';
+import type { HeldReason, PushReply } from '../log/wire.ts';
+import { addToDigests } from './digests.ts';
+import { moveHeads } from './heads.ts';
+import { ASIDE, hashOf, sortOut, type Incoming } from './incoming.ts';
 import { followProjects } from './projects.ts';
+import { insert, listFrom, slices } from './rows.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 import type { Caller } from './store.ts';
 import { epochFor, lockTeam, type TeamLog } from './teams.ts';
@@ -14,10 +17,10 @@ interface Known {
 	readonly id: EventId;
 	readonly hash: string;
 	readonly held: RowHeld | null;
+	readonly device: string;
+	/** Of a row whose text may differ from what its hash was made of. */
+	readonly raw?: string | null;
 }
-
-/** SQLite takes 32,766 values a statement; a row has 13. */
-const ROWS_A_STATEMENT = 500;
 
 export async function append(
 	db: Database,
@@ -80,11 +83,10 @@ export async function store(
 	const answers = fresh.filter(({ held }) => !held).map(({ event }) => event);
 	await moveHeads(sql, team, answers);
 	await followProjects(sql, team, answers, log.seq);
-	await addToDigests(
-		sql,
-		team,
-		fresh.map(({ event }) => event)
-	);
+	// A second content of one id was counted with the first, if the same device made both.
+	const counted = fresh.filter(({ event, isAlone }) => isAlone || !event.id.includes(ASIDE));
+	const made = counted.map(({ event: { id, device } }) => ({ id: id.split(ASIDE)[0]!, device }));
+	await addToDigests(sql, team, made);
 	await sql.run('update team set seq = $2, chk = $3 where id = $1', [team, seq, chk]);
 	return seq;
 }
@@ -95,24 +97,26 @@ async function compare(sql: Sql, team: string, incoming: readonly Incoming[]) {
 	for (const row of await knownOf(sql, team, incoming)) known.set(row.id, row);
 	const fresh: Incoming[] = [];
 	const held: { id: EventId; why: HeldReason }[] = [];
+	const take = (one: Incoming) => {
+		const { event, hash } = one;
+		known.set(event.id, { id: event.id, hash, held: one.held ?? null, device: event.device });
+		fresh.push(one);
+	};
 	for (const one of incoming) {
-		const { id } = one.event;
+		const { id, device } = one.event;
 		const here = known.get(id);
-		if (here?.held === 'damaged' && here.hash === one.hash) {
-			await rename(sql, team, id, 'damaged');
-			known.set(id, { id, hash: one.hash, held: one.held ?? null });
-			fresh.push(one);
-		} else if (!here) {
-			known.set(id, { id, hash: one.hash, held: one.held ?? null });
-			fresh.push(one);
-		} else if (here.hash !== one.hash) {
-			const other = `${id}~${one.hash}`;
+		if (!here) take(one);
+		else if (!isKnown(here, one)) {
+			const other = `${id}${ASIDE}${one.hash}`;
 			if (!known.has(other)) {
-				known.set(other, { id: other, hash: one.hash, held: 'id-conflict' });
-				fresh.push({ ...one, event: { ...one.event, id: other }, held: 'id-conflict' });
+				const isAlone = here.device !== device && !(await isAside(sql, team, id, device, fresh));
+				take({ ...one, event: { ...one.event, id: other }, held: 'id-conflict', isAlone });
 			}
 			held.push({ id, why: 'id-conflict' });
 			continue;
+		} else if (here.held === 'damaged') {
+			await rename(sql, team, id, 'damaged');
+			take(one);
 		}
 		const why = known.get(id)?.held;
 		if (why && why !== 'released' && why !== 'damaged') held.push({ id, why });
@@ -120,13 +124,38 @@ async function compare(sql: Sql, team: string, incoming: readonly Incoming[]) {
 	return { fresh, held };
 }
 
+/** What was erased is known by its original and by what is left of it; of a damaged row, either side may be right. */
+function isKnown({ hash, raw }: Known, one: Incoming): boolean {
+	return hash === one.hash || (typeof raw === 'string' && hashOf(raw) === one.hash);
+}
+
+/** Whether this device has brought another content for an id before that another device made first. */
+async function isAside(
+	sql: Sql,
+	team: string,
+	id: EventId,
+	device: string,
+	fresh: readonly Incoming[]
+): Promise<boolean> {
+	const start = id + ASIDE;
+	if (fresh.some(({ event }) => event.device === device && event.id.startsWith(start))) return true;
+	const rows = await sql.all(
+		`select seq from ev where team = $1 and device = $2 and held = 'id-conflict'
+		and substr(id, 1, $3) = $4`,
+		[team, device, start.length, start]
+	);
+	return rows.length > 0;
+}
+
 async function knownOf(sql: Sql, team: string, incoming: readonly Incoming[]): Promise<Known[]> {
-	const ids = incoming.flatMap(({ event, hash }) => [event.id, `${event.id}~${hash}`]);
+	const ids = incoming.flatMap(({ event, hash }) => [event.id, `${event.id}${ASIDE}${hash}`]);
 	const found: Known[] = [];
 	for (const slice of slices(ids))
 		found.push(
 			...(await sql.all<Known>(
-				`select id, hash, held from ev where team = $1 and id in (${listFrom(2, slice.length)})`,
+				`select id, hash, held, device,
+				case when redacted_by is not null or held = 'damaged' then raw end as raw
+				from ev where team = $1 and id in (${listFrom(2, slice.length)})`,
 				[team, ...slice]
 			))
 		);
@@ -138,93 +167,5 @@ export function rename(sql: Sql, team: string, id: EventId, as: RowHeld): Promis
 	return sql.run(
 		"update ev set id = id || '~' || $3 || '~' || seq, held = $3 where team = $1 and id = $2",
 		[team, id, as]
-	);
-}
-
-/** What stands, whatever order the batches come in: a superseding event may be here before what it supersedes. */
-async function moveHeads(sql: Sql, team: string, events: readonly LogEvent[]) {
-	const ends = [
-		...new Set(events.flatMap(({ id, supersedes }) => supersedes.filter((one) => one !== id)))
-	];
-	await insert(
-		sql,
-		'dead (team, id)',
-		ends.map((id) => [team, id]),
-		'on conflict do nothing'
-	);
-	const ids = events.map(({ id }) => id);
-	const dead = new Set<EventId>();
-	for (const slice of slices(ids)) {
-		const rows = await sql.all<{ id: EventId }>(
-			`select id from dead where team = $1 and id in (${listFrom(2, slice.length)})`,
-			[team, ...slice]
-		);
-		for (const { id } of rows) dead.add(id);
-	}
-	for (const slice of slices(ends))
-		await sql.run(`delete from head where team = $1 and id in (${listFrom(2, slice.length)})`, [
-			team,
-			...slice
-		]);
-	const living = events.filter(({ id }) => !dead.has(id));
-	await insert(
-		sql,
-		'head (team, survey, path, id)',
-		living.map(({ survey, path, id }) => [team, survey, path, id]),
-		'on conflict do nothing'
-	);
-}
-
-export async function digestFor(sql: Sql, team: string, device: string): Promise<Digest> {
-	const [row] = await sql.all<Digest>(
-		'select count, sum from digest where team = $1 and device = $2',
-		[team, device]
-	);
-	return row ?? NO_EVENTS;
-}
-
-export async function setDigest(
-	sql: Sql,
-	team: string,
-	device: string,
-	{ count, sum }: Digest
-): Promise<void> {
-	await sql.run(
-		`insert into digest (team, device, count, sum) values ($1, $2, $3, $4)
-		on conflict (team, device) do update set count = excluded.count, sum = excluded.sum`,
-		[team, device, count, sum]
-	);
-}
-
-async function addToDigests(sql: Sql, team: string, events: readonly LogEvent[]) {
-	// A second content of one id was counted with the first.
-	const counted = events.filter(({ id }) => !id.includes('~'));
-	for (const device of new Set(counted.map((event) => event.device))) {
-		const added = digestOf(counted.filter((event) => event.device === device).map(({ id }) => id));
-		await setDigest(sql, team, device, digestSum(await digestFor(sql, team, device), added));
-	}
-}
-
-async function insert(
-	sql: Sql,
-	into: string,
-	rows: readonly (readonly SqlValue[])[],
-	end = ''
-): Promise<void> {
-	for (const slice of slices(rows)) {
-		const width = slice[0]!.length;
-		const places = slice.map((_, index) => `(${listFrom(1 + index * width, width)})`);
-		await sql.run(`insert into ${into} values ${places.join(', ')} ${end}`, slice.flat());
-	}
-}
-
-function listFrom(first: number, many: number): string {
-	return Array.from({ length: many }, (_, index) => `$${first + index}`).join(', ');
-}
-
-function slices<T>(list: readonly T[]): T[][] {
-	const count = Math.ceil(list.length / ROWS_A_STATEMENT);
-	return Array.from({ length: count }, (_, index) =>
-		list.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT)
 	);
 }

@@ -1,6 +1,7 @@
-import { append, digestFor } from './append.ts';
+import { append } from './append.ts';
+import { digestFor } from './digests.ts';
 import { heldOf, redact, release, setAsideDamaged } from './quarantine.ts';
-import { COLUMNS, read, storedOf, type Row } from './read.ts';
+import { COLUMNS, intact, read, storedOf, type Row } from './read.ts';
 import type { Database } from './sql.ts';
 import type { EventStore } from './store.ts';
 
@@ -33,7 +34,7 @@ export function eventStore(
 				where head.team = $1 ${survey === undefined ? '' : 'and head.survey = $2'} order by ev.seq`,
 				survey === undefined ? [team] : [team, survey]
 			);
-			return rows.map(storedOf);
+			return intact(rows).map(storedOf);
 		},
 
 		async history(team, survey) {
@@ -41,7 +42,7 @@ export function eventStore(
 				`select ${COLUMNS} from ev where team = $1 and survey = $2 and held is null order by seq`,
 				[team, survey]
 			);
-			return rows.map(storedOf);
+			return intact(rows).map(storedOf);
 		},
 
 		async seqs(teams) {

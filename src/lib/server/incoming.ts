@@ -8,10 +8,18 @@ export interface Incoming {
 	readonly raw: string;
 	readonly hash: string;
 	readonly held: HeldReason | undefined;
+	/** A second content of one id, by a device that has not made the first. */
+	readonly isAlone?: boolean;
 }
 
-/** What no index of a database takes. */
-const LONGEST_KEY = 500;
+/** Behind an id, marks what is kept beside the event of that id; no id that comes in has it. */
+export const ASIDE = '~';
+
+/** PostgreSQL takes 2,704 bytes in an index; the widest of ours has team, survey, path and id. */
+const LONGEST_ID = 200;
+const LONGEST_PATH = 1000;
+/** JSON that is nested by thousands can be read, but not be written again. */
+const DEEPEST = 100;
 
 /** Sorts a push before anything is locked: what can be stored, and what cannot. */
 export function sortOut(
@@ -43,15 +51,27 @@ export function hashOf(raw: string): string {
 }
 
 function isEvent(json: unknown): json is LogEvent {
-	if (problemWithEvent(json) !== undefined) return false;
+	if (isDeeper(json, DEEPEST) || problemWithEvent(json) !== undefined) return false;
 	const { id, survey, path, device, author, supersedes } = json as LogEvent;
-	// "~" marks what we keep beside an event of that id.
-	return [id, survey, path, device, author.id, ...supersedes].every(isKey) && !id.includes('~');
+	const ids = [id, survey, device, author.id, ...supersedes];
+	return (
+		ids.every((one) => isKey(one, LONGEST_ID)) && isKey(path, LONGEST_PATH) && !id.includes(ASIDE)
+	);
 }
 
 /** PostgreSQL stores no NUL in a text, and half a surrogate would come back as another character. */
-function isKey(text: string): boolean {
-	return text.length <= LONGEST_KEY && !text.includes('\0') && text.isWellFormed();
+function isKey(text: string, longest: number): boolean {
+	return (
+		text.length <= longest &&
+		Buffer.byteLength(text) <= longest &&
+		!text.includes('\0') &&
+		text.isWellFormed()
+	);
+}
+
+function isDeeper(json: unknown, levels: number): boolean {
+	if (typeof json !== 'object' || json === null) return false;
+	return levels === 0 || Object.values(json).some((each) => isDeeper(each, levels - 1));
 }
 
 function isTooLarge({ value }: LogEvent, raw: string): boolean {
@@ -64,5 +84,5 @@ function isTooLarge({ value }: LogEvent, raw: string): boolean {
 
 function idIn(json: unknown): EventId | null {
 	const id = (json as { id?: unknown } | null)?.id;
-	return typeof id === 'string' && id.length <= LONGEST_KEY ? id : null;
+	return typeof id === 'string' && id.length <= LONGEST_ID ? id : null;
 }

@@ -1,4 +1,5 @@
 import { byTime, type LogEvent } from '../log/event.ts';
+import { eventIn } from './read.ts';
 import type { Sql } from './sql.ts';
 
 /** The register that says which project a survey belongs to; its value is the project's id. */
@@ -45,7 +46,7 @@ async function projectOf(sql: Sql, team: string, survey: string): Promise<string
 		where head.team = $1 and head.survey = $2 and head.path = $3`,
 		[team, survey, PROJECT_PATH]
 	);
-	const events = rows.map(({ raw }) => JSON.parse(raw) as LogEvent).sort(byTime);
+	const events = rows.flatMap(({ raw }) => eventIn(raw) ?? []).sort(byTime);
 	const value = events.at(-1)?.value;
 	return typeof value === 'string' && value !== '' ? value : null;
 }

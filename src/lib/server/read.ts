@@ -1,7 +1,15 @@
 import { isSameDigest, NO_CHECKSUM } from '../log/digest.ts';
 import type { EventId, LogEvent } from '../log/event.ts';
-import type { Cursor, Digest, HeldReason, PullReply, Stored } from '../log/wire.ts';
-import { digestFor, type RowHeld } from './append.ts';
+import {
+	WIRE_LIMITS,
+	type Cursor,
+	type Digest,
+	type HeldReason,
+	type PullReply,
+	type Stored
+} from '../log/wire.ts';
+import type { RowHeld } from './append.ts';
+import { digestFor } from './digests.ts';
 import { hashOf } from './incoming.ts';
 import type { Sql } from './sql.ts';
 import type { Caller } from './store.ts';
@@ -20,22 +28,12 @@ export interface Row {
 	readonly chk: string;
 }
 
-export const COLUMNS = [
-	...[
-		'seq',
-		'id',
-		'device',
-		'raw',
-		'hash',
-		'received_at',
-		'held',
-		'redacted_by',
-		'brought_by',
-		'chk'
-	]
-]
-	.map((name) => `ev.${name}`)
-	.join(', ');
+export const COLUMNS = 'seq id device raw hash received_at held redacted_by brought_by chk'
+	.replace(/\w+/g, 'ev.$&,')
+	.slice(0, -1);
+
+/** Characters of text in a page: a thousand events of the largest size would not fit into memory. */
+const PAGE_TEXT = 8 * 1024 * 1024;
 
 /** One page of the log, and the rows in it whose text is not what it was when it came. */
 export async function read(
@@ -58,20 +56,24 @@ export async function read(
 		(own !== null && !isSameDigest(own, await digestFor(sql, team, device)));
 	const reset = cursor !== null && (await isOther(cursor));
 	const from = reset ? null : cursor;
-	const rows = await sql.all<Row & { project: string | null }>(
+	const found = await sql.all<Row & { project: string | null }>(
 		`select ${COLUMNS}, survey.project from ev
 		left join survey on survey.team = ev.team and survey.id = ev.survey
 		where ev.team = $1 and ev.seq > $2 and ev.seq <= $3 order by ev.seq limit $4`,
-		[team, from?.seq ?? 0, log.seq, limit]
+		[team, from?.seq ?? 0, log.seq, Math.min(limit, WIRE_LIMITS.eventsPerPull)]
 	);
+	const rows = found.slice(0, fitting(found));
 
 	const isReplay = reset || own === null;
 	const damaged = rows.filter(isDamaged);
-	const isOwn = (row: Row) => !isReplay && row.device === device;
+	// What was erased is told to its author as well.
+	const isOwn = (row: Row) => !isReplay && row.device === device && row.redacted_by === null;
+	const isOwnHeld = ({ device: maker, held }: Row) =>
+		maker === device && held !== 'damaged' && held !== 'released';
 	const isVisible = (row: (typeof rows)[number]) =>
-		row.held !== 'damaged' &&
-		row.held !== 'released' &&
 		!damaged.includes(row) &&
+		// What is held is for the lead, and for the device that made it.
+		(row.held === null || isOwnHeld(row)) &&
 		(projects === null || row.device === device || projects.includes(row.project ?? ''));
 	const others = rows.filter((row) => !isOwn(row));
 	const visible = others.filter(isVisible);
@@ -102,9 +104,29 @@ export function storedOf(row: Row): Stored {
 	};
 }
 
+/** How many rows from the first fill a page; one at least. */
+function fitting(rows: readonly Row[]): number {
+	let text = 0;
+	const over = rows.findIndex(({ raw }, index) => (text += raw.length) > PAGE_TEXT && index > 0);
+	return over < 0 ? rows.length : over;
+}
+
 /** A redacted text was changed on purpose; its hash stays, to know the original when it comes again. */
-function isDamaged({ raw, hash, held, redacted_by }: Row): boolean {
+export function isDamaged({ raw, hash, held, redacted_by }: Row): boolean {
 	return held !== 'damaged' && redacted_by === null && hashOf(raw) !== hash;
+}
+
+/** What a reader who looks for answers is shown: one flipped byte must not hide all the others. */
+export function intact<One extends Row>(rows: readonly One[]): One[] {
+	return rows.filter((row) => row.held !== 'damaged' && !isDamaged(row));
+}
+
+export function eventIn(raw: string): LogEvent | undefined {
+	try {
+		return (JSON.parse(raw) as LogEvent | null) ?? undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function nothing(cursor: Cursor | null, epoch: string): PullReply {

@@ -53,6 +53,9 @@ export interface EventStore {
 	/** The lead takes a held event for an answer. It gets a number of its own, so that every device hears of it. */
 	release(team: string, id: EventId): Promise<void>;
 
-	/** Erases a value for good; the event keeps its place. A later push of the original changes nothing. */
+	/**
+	 * Erases a value for good, in every copy of the event that the team holds. An answer gets a number of its own, so that
+	 * every device hears of it. A later push of the original changes nothing.
+	 */
 	redact(team: string, id: EventId, by: string): Promise<void>;
 }
