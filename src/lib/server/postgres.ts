@@ -7,6 +7,8 @@ const TRIES = 8;
 /** Nobody waits longer than this for the lock of a team; the request is answered with "busy". */
 const LOCK_WAIT_MS = 2000;
 const CONNECTIONS = 10;
+/** For a connection, while all are in use or the server does not answer. */
+const CONNECT_WAIT_MS = 5000;
 
 const BIGINT = 20;
 const types = new pg.TypeOverrides();
@@ -18,11 +20,13 @@ export function openPostgres(url: string): Database {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: CONNECTIONS,
+		connectionTimeoutMillis: CONNECT_WAIT_MS,
 		types,
 		options: `-c lock_timeout=${LOCK_WAIT_MS} -c synchronous_commit=on`
 	});
-	// A connection that breaks while it is idle is replaced by the pool; unheard, the error would end the process.
+	// A connection that breaks is replaced by the pool, and work on it fails by itself; unheard, the error would end the process.
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 
 	async function once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
 		const client = await pool.connect();

@@ -5,6 +5,8 @@ import type { Database, Sql, SqlValue } from './sql.ts';
 const BUSY_MS = 5000;
 const LOOK_AGAIN_MS = 5;
 const SQLITE_BUSY = 5;
+/** Statements differ by how many rows they take: kept without end they would fill the memory. */
+const STATEMENTS = 100;
 
 /** The team's database in one file, for one process; a second one beside it is borne. `:memory:` is for tests. */
 export function openSqlite(file: string): Database {
@@ -19,7 +21,13 @@ export function openSqlite(file: string): Database {
 	const statements = new Map<string, StatementSync>();
 	const prepared = (text: string) => {
 		const known = statements.get(text);
-		if (known) return known;
+		if (known) {
+			// To the end: the first is the one that was not used for longest.
+			statements.delete(text);
+			statements.set(text, known);
+			return known;
+		}
+		if (statements.size === STATEMENTS) statements.delete(statements.keys().next().value!);
 		// SQLite numbers its parameters with "?1" where PostgreSQL says "$1".
 		const statement = db.prepare(text.replace(/\$(\d+)/g, '?$1'));
 		statements.set(text, statement);
