@@ -3,16 +3,14 @@ import { expect, test } from 'vitest';
 import { digestOf, NO_EVENTS } from '../../src/lib/log/digest.ts';
 import type { EventId, LogEvent } from '../../src/lib/log/event.ts';
 import { fold } from '../../src/lib/log/fold.ts';
-import { WIRE_LIMITS, type Cursor, type Stored } from '../../src/lib/log/wire.ts';
+import { WIRE_LIMITS, type Cursor } from '../../src/lib/log/wire.ts';
 import { eventStore } from '../../src/lib/server/events.ts';
 import { migrate } from '../../src/lib/server/migrate.ts';
 import { MIGRATIONS } from '../../src/lib/server/migrations.ts';
-import type { Caller, EventStore } from '../../src/lib/server/store.ts';
-import { createTeam } from '../../src/lib/server/teams.ts';
-import { newDatabase, onEveryEngine, type Engine } from './support/engines.ts';
+import type { Caller } from '../../src/lib/server/store.ts';
+import { onEveryEngine } from './support/engines.ts';
 import { ANA, event, events, KIM } from './support/events.ts';
-
-const TEAM = { id: 'team', name: 'North', epoch: 'e1', at: '2026-11-20T08:00:00Z' };
+import { answers, cursorOf, ids, newStore, readAll } from './support/log.ts';
 
 onEveryEngine((engine) => {
 	test('a push is numbered without a hole, and a colleague reads just that, in order', async () => {
@@ -313,41 +311,6 @@ onEveryEngine((engine) => {
 		await close();
 	});
 });
-
-async function newStore(engine: Engine, memory?: string) {
-	const { db, place } =
-		memory && engine.name === 'sqlite'
-			? await newDatabase({ ...engine, newPlace: () => memory })
-			: await newDatabase(engine);
-	await createTeam(db, TEAM);
-	return { db, place, store: eventStore(db), close: () => db.close() };
-}
-
-/** Everything a device that knows nothing is sent. */
-async function readAll(store: EventStore, caller: Caller, limit = 1000): Promise<Stored[]> {
-	const all: Stored[] = [];
-	let cursor: Cursor | null = null;
-	for (;;) {
-		const page = await store.read(caller, cursor, null, limit);
-		all.push(...page.events);
-		const from: number = cursor?.seq ?? 0;
-		expect(page.events.length + page.skippedOwn + page.filtered).toBe(page.cursor.seq - from);
-		cursor = page.cursor;
-		if (!page.more) return all;
-	}
-}
-
-async function cursorOf(store: EventStore, caller: Caller): Promise<Cursor> {
-	return (await store.read(caller, null, null, 1000)).cursor;
-}
-
-function answers(list: readonly Stored[]): LogEvent[] {
-	return list.filter(({ held }) => held === undefined).map(({ event }) => event);
-}
-
-function ids(list: readonly Stored[]): EventId[] {
-	return list.map(({ event }) => event.id).sort();
-}
 
 function order({ id }: LogEvent, chance: number): number {
 	return (Number.parseInt(id.slice(-4), 16) * 7919 + chance) % 1009;

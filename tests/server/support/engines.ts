@@ -17,6 +17,8 @@ export interface Engine {
 	open(place: string): Database;
 	/** Last night's backup: a copy of a database that nobody has open. */
 	copyOf(place: string): string;
+	/** Ends the server of the database at once, as a power cut would, and starts it again. */
+	readonly crash?: () => void;
 }
 
 const server: Postgres | undefined = await startPostgres();
@@ -52,7 +54,11 @@ export function onEveryEngine(promises: (engine: Engine) => void) {
 			name: 'postgres',
 			newPlace: () => server!.newDatabase(),
 			open: openPostgres,
-			copyOf: (place) => server!.copyOf(place)
+			copyOf: (place) => server!.copyOf(place),
+			crash() {
+				server!.kill();
+				server!.start();
+			}
 		})
 	);
 }
