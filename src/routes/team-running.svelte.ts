@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { listenForOccasions } from '$lib/device/team-occasions';
 import { TeamSync } from '$lib/device/team-sync.svelte';
 import { wipe } from '$lib/device/wipe';
@@ -14,7 +15,7 @@ class TeamRunning {
 
 	start() {
 		if (this.#sync) return;
-		const sync = new TeamSync(device, { onLost: () => void this.#wipe() });
+		const sync = new TeamSync(device, { version, onLost: () => void this.#wipe() });
 		const stopListening = listenForOccasions(device, sync);
 		this.#sync = sync;
 		this.#stop = () => {

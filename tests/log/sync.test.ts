@@ -94,6 +94,17 @@ describe('the outbox', () => {
 		expect(store.waitingIds).toEqual(['e0']);
 	});
 
+	test('of a retired device is delivered once, though it gets nothing any more', async () => {
+		const store = deviceWith(2);
+		const server = new MemoryServer();
+		const { trouble, sent } = await run(store, {
+			push: async (request) => server.push(request),
+			pull: async () => ({ why: 'retired' })
+		});
+		expect({ trouble, sent }).toEqual({ trouble: { why: 'retired' }, sent: 2 });
+		expect(idsOn(server)).toEqual(['e0', 'e1']);
+	});
+
 	const NO_ACKS: [string, (request: PushRequest) => Answer<PushReply> | undefined, string][] = [
 		['no network', () => ({ why: 'no-network' }), 'no-network'],
 		['a busy server', () => ({ why: 'busy', waitMs: 9 }), 'busy'],

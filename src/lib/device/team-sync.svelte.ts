@@ -20,6 +20,8 @@ export interface TeamSyncOptions {
 	/** From 0 to 1. */
 	readonly chance?: () => number;
 	readonly locks?: Pick<LockManager, 'request'> | undefined;
+	/** The build of the app. */
+	readonly version?: string;
 	/** The lead has reported this device lost. */
 	readonly onLost?: () => void;
 }
@@ -39,7 +41,9 @@ export class TeamSync {
 
 	constructor(device: Device, options: TeamSyncOptions = {}) {
 		this.#device = device;
-		this.#transport = options.transport ?? ((signal) => httpTransport({ signal }));
+		const { version } = options;
+		const line = version === undefined ? {} : { version };
+		this.#transport = options.transport ?? ((signal) => httpTransport({ signal, ...line }));
 		this.#chance = options.chance ?? Math.random;
 		this.#onLost = options.onLost;
 		this.#locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;

@@ -12,6 +12,8 @@ export interface TransportOptions {
 	readonly fetch?: typeof fetch;
 	readonly signal?: AbortSignal;
 	readonly timeoutMs?: number;
+	/** The build of the app, told to the lead. */
+	readonly version?: string;
 }
 
 /** The team server over HTTP. What does not come from it, whole and in its own words, is no network. */
@@ -26,7 +28,7 @@ async function post<T>(
 	path: string,
 	request: unknown,
 	read: (json: unknown) => T | undefined,
-	{ fetch: send = fetch, signal, timeoutMs = TIMEOUT_MS }: TransportOptions
+	{ fetch: send = fetch, signal, timeoutMs = TIMEOUT_MS, version }: TransportOptions
 ): Promise<Answer<T>> {
 	const ending = new AbortController();
 	let isLate = false;
@@ -38,9 +40,11 @@ async function post<T>(
 	signal?.addEventListener('abort', end);
 	if (signal?.aborted) end();
 	try {
+		const { body, headers } = await packed(JSON.stringify(request));
 		const response = await send(path, {
 			method: 'POST',
-			...(await packed(JSON.stringify(request))),
+			body,
+			headers: version === undefined ? headers : { ...headers, 'x-sitewalk-version': version },
 			// A sign-in page of somebody's network is reached by a redirect.
 			redirect: 'error',
 			cache: 'no-store',

@@ -72,6 +72,8 @@ class Run {
 		// Before the log has been read to its end there is nothing that a push could be judged by.
 		const { isReplaying } = await store.read((tables) => tables.standing());
 		let trouble = isReplaying ? await this.#pullAll() : undefined;
+		// A retired device gets nothing more, and may still deliver.
+		if (trouble?.why === 'retired' && does === 'both') return (await this.#pushAll()) ?? trouble;
 		for (let round = 0; round < ROUNDS && !trouble; round++) {
 			const before = this.#resets;
 			const pushed = does === 'both' ? await this.#pushAll() : undefined;

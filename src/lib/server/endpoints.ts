@@ -95,8 +95,7 @@ export const ENDPOINTS = {
 		path: '/sync/pull',
 		about: 'The events that follow a cursor.',
 		access: EVERYBODY,
-		body: PULL,
-		forRetired: true
+		body: PULL
 	},
 	hint: {
 		method: 'GET',

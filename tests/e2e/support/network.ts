@@ -10,18 +10,27 @@ export interface Network {
 	cut(path: RegExp | undefined): void;
 	/** Requests for such paths are answered with a sign-in page, as a hotel does. */
 	lie(path: RegExp | undefined): void;
+	/** Requests for such paths reach the server, and its reply reaches nobody. */
+	lose(path: RegExp | undefined): void;
+	/** Called with each path that goes on to the server. */
+	watch(onrequest: ((path: string) => void) | undefined): void;
 }
 
 export async function createNetwork(): Promise<Network> {
 	let target: number | undefined;
 	let isCut: RegExp | undefined;
 	let isLie: RegExp | undefined;
+	let isLost: RegExp | undefined;
+	let onrequest: ((path: string) => void) | undefined;
 
 	const server = createServer((asked, answer) => {
 		const path = asked.url ?? '/';
 		if (isCut?.test(path)) asked.socket.destroy();
 		else if (isLie?.test(path)) signIn(answer);
-		else if (target !== undefined) passOn(target, asked, answer);
+		else if (target !== undefined) {
+			onrequest?.(path);
+			passOn(target, asked, answer, () => isLost?.test(path) ?? false);
+		}
 	});
 	const listen = (port: number) =>
 		new Promise<void>((resolve) => server.listen({ host: 'localhost', port }, resolve));
@@ -39,13 +48,21 @@ export async function createNetwork(): Promise<Network> {
 			await closed;
 		},
 		cut: (path) => (isCut = path),
-		lie: (path) => (isLie = path)
+		lie: (path) => (isLie = path),
+		lose: (path) => (isLost = path),
+		watch: (next) => (onrequest = next)
 	};
 }
 
-function passOn(port: number, asked: IncomingMessage, answer: ServerResponse) {
+function passOn(
+	port: number,
+	asked: IncomingMessage,
+	answer: ServerResponse,
+	isLost: () => boolean
+) {
 	const { method = 'GET', url = '/', headers } = asked;
 	const onward = request({ host: '127.0.0.1', port, path: url, method, headers }, (told) => {
+		if (isLost()) return void asked.socket.destroy();
 		answer.writeHead(told.statusCode ?? 502, told.headers);
 		told.pipe(answer);
 	});

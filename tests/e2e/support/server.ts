@@ -9,6 +9,8 @@ const SERVE = fileURLToPath(new URL('../../../src/cli/serve.js', import.meta.url
 
 export interface RunningServer {
 	readonly port: number;
+	/** All it has printed so far. */
+	said(): string;
 	kill(): Promise<void>;
 }
 
@@ -25,12 +27,15 @@ export async function startServer(folder?: string, data = newFolder()): Promise<
 		// With the channel the server ends when the test run does, however that ends.
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
+	let said = '';
+	server.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
 	const address = await readiness(server);
-	return { port: Number(new URL(address).port), kill: () => kill(server) };
+	const port = Number(new URL(address).port);
+	return { port, said: () => said, kill: () => kill(server) };
 }
 
 /** For a team's database that ends with the test. */
-function newFolder(): string {
+export function newFolder(): string {
 	return mkdtempSync(join(tmpdir(), 'sitewalk-team-'));
 }
 

@@ -1,120 +1,125 @@
-import { gunzipSync } from 'node:zlib';
-import type { BrowserContext, Route } from '@playwright/test';
-import type { PullRequest, PushRequest } from '../../../src/lib/log/wire.ts';
-import { MemoryServer } from '../../log/sync-server.ts';
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
+import type { LogEvent } from '../../../src/lib/log/event.ts';
+import { createNetwork, type Network } from './network.ts';
+import { newFolder, startServer, type RunningServer } from './server.ts';
 
-interface Guest {
-	readonly person: { readonly id: string; readonly name: string };
-	readonly role: 'lead' | 'technician' | 'viewer';
-	state: 'active' | 'retired' | 'lost';
+type Role = 'lead' | 'technician' | 'viewer';
+
+/** Requests to the team server; the app itself is always there. */
+export const API = /^\/api\//;
+
+/** A team server with a database of its own, the network that leads to it, and a lead who asks it past the app. */
+export interface Team {
+	readonly network: Network;
+	/** The link that the first start prints. */
+	readonly setUpLink: string;
+	/** A link for one device. */
+	invite(role?: Role): Promise<string>;
+	turn(person: string, state: 'active' | 'retired' | 'lost'): Promise<void>;
+	held(): Promise<readonly LogEvent[]>;
+	/** What stands, of all surveys. */
+	heads(): Promise<readonly LogEvent[]>;
+	/** A browser of its own that has joined under this name. */
+	join(name: string, role?: Role): Promise<Page>;
+	/** A browser of its own, on the start page. */
+	open(): Promise<Page>;
+	kill(): Promise<void>;
+	/** Starts it again on the same database. */
+	start(): Promise<void>;
 }
 
-/** What happens to what a device sends: it arrives, nothing does, the reply is lost, or a hotel answers. */
-export type Weather = 'fair' | 'away' | 'deaf' | 'hotel';
+export const test = base.extend<{ team: Team }>({
+	team: async ({ browser, playwright }, use) => {
+		const network = await createNetwork();
+		const url = `http://localhost:${network.port}`;
+		const data = newFolder();
+		let server: RunningServer | undefined;
+		const start = async () => {
+			server = await startServer(undefined, data);
+			await network.connect(server.port);
+		};
+		const kill = async () => {
+			await server?.kill();
+			await network.connect(undefined);
+		};
+		await start();
+		const secret = await printedSecret(server!);
 
-/** A team server in the test's own process, to which browsers are led by their network. */
-export class TestTeam {
-	readonly log = new MemoryServer();
-	weather: Weather = 'fair';
-	/** Paths below `/api/` that were asked for. */
-	readonly asked: string[] = [];
-	readonly #guests = new Map<BrowserContext, Guest>();
-	readonly #roles = new Map<string, Guest['role']>();
-	#people = 0;
+		const pages: Page[] = [];
+		const open = async () => {
+			const context = await browser.newContext({ baseURL: url });
+			const page = await context.newPage();
+			pages.push(page);
+			return page;
+		};
+		let lead: Promise<APIRequestContext> | undefined;
+		const asLead = () => (lead ??= leadOf(playwright.request, url, secret));
+		const invite = async (role: Role = 'technician') => {
+			const made = await (await asLead()).post('/api/v1/invites', { data: { role } });
+			return `/join#${((await made.json()) as { secret: string }).secret}`;
+		};
+		const get = async <T>(path: string) =>
+			(await (await (await asLead()).get(`/api/v1/${path}`)).json()) as T;
 
-	invite(secret: string, role: Guest['role'] = 'technician'): string {
-		this.#roles.set(secret, role);
-		return `/join#${secret}`;
+		await use({
+			network,
+			setUpLink: `${url}/join#${secret}`,
+			invite,
+			open,
+			kill,
+			start,
+			async join(name, role) {
+				const page = await open();
+				await joinAs(page, await invite(role), name);
+				return page;
+			},
+			async turn(person, state) {
+				const { devices } = await get<{ devices: Device[] }>('devices');
+				const device = devices.find((each) => each.person.name === person)!;
+				await (await asLead()).post(`/api/v1/devices/${device.id}`, { data: { state } });
+			},
+			async heads() {
+				return (await get<{ events: LogEvent[] }>('heads')).events;
+			},
+			async held() {
+				return (await get<{ held: { event: LogEvent }[] }>('held')).held.map(({ event }) => event);
+			}
+		});
+		for (const page of pages) await page.context().close();
+		await (await lead)?.dispose();
+		await kill();
 	}
+});
 
-	turn(context: BrowserContext, state: Guest['state']) {
-		this.#guests.get(context)!.state = state;
-	}
+export { expect };
 
-	async attend(context: BrowserContext) {
-		await context.route('**/api/v1/**', (route) => this.#answer(context, route));
-	}
-
-	async #answer(context: BrowserContext, route: Route): Promise<void> {
-		const request = route.request();
-		const path = new URL(request.url()).pathname.replace('/api/v1/', '');
-		this.asked.push(path);
-		if (this.weather === 'away') return route.abort();
-		if (this.weather === 'hotel')
-			return route.fulfill({ contentType: 'text/html', body: '<h1>Sign in to go on</h1>' });
-		const body = bodyOf(request.postDataBuffer(), request.headers()['content-encoding']);
-		const [status, json] = this.#reply(context, path, body);
-		if (this.weather === 'deaf') return route.abort();
-		await route.fulfill({ status, headers: { 'x-sitewalk-sync': '1' }, json });
-	}
-
-	#reply(context: BrowserContext, path: string, body: unknown): [number, unknown] {
-		if (path === 'join') return this.#join(context, body as JoinBody);
-		const guest = this.#guests.get(context);
-		if (!guest) return [401, {}];
-		if (guest.state !== 'active') return [410, { wipe: guest.state === 'lost' }];
-		switch (path) {
-			case 'sync/push':
-				return told(this.log.push(body as PushRequest));
-			case 'sync/pull':
-				return told(this.log.pull(body as PullRequest));
-			case 'people':
-				return [200, { people: this.#list(({ person, role }) => ({ ...person, role })) }];
-			case 'devices':
-				return [200, { devices: this.#list(deviceOf) }];
-			case 'projects':
-				return [200, { projects: [{ id: 'p1', name: 'Winter rollout' }] }];
-			case 'held':
-				return [200, { held: [] }];
-			case 'invites':
-				this.invite('made-here');
-				return [200, { secret: 'made-here', expiresAt: '2099-01-01T00:00:00Z' }];
-			default:
-				return [404, { problem: 'There is no such thing.' }];
-		}
-	}
-
-	#join(context: BrowserContext, { secret, name, device, deviceName, author }: JoinBody) {
-		const role = this.#roles.get(secret);
-		if (!role) return [404, { problem: 'This invitation was used already.' }] satisfies Reply;
-		this.#roles.delete(secret);
-		const person = { id: `person-${++this.#people}`, name };
-		this.#guests.set(context, { person, role, state: 'active' });
-		const authors = author === null ? [person.id] : [person.id, author];
-		const me = { team: { id: 't1', name: 'North' }, person, role, projects: null, authors };
-		return [
-			200,
-			{ ...me, device: { id: device, name: deviceName, state: 'active' } }
-		] satisfies Reply;
-	}
-
-	#list<T>(of: (guest: Guest) => T): T[] {
-		return Array.from(this.#guests.values(), of);
-	}
+export async function joinAs(page: Page, link: string, name: string) {
+	await page.goto(link);
+	await page.getByLabel('Your name').fill(name);
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Our team' })).toBeVisible();
 }
 
-type Reply = [status: number, json: unknown];
-
-interface JoinBody {
-	readonly secret: string;
-	readonly name: string;
-	readonly device: string;
-	readonly deviceName: string;
-	readonly author: string | null;
+interface Device {
+	readonly id: string;
+	readonly person: { readonly name: string };
 }
 
-function deviceOf({ person, state }: Guest) {
-	return {
-		...{ id: `device of ${person.id}`, name: 'Tablet', person, state, version: 'abc1234' },
-		...{ seenAt: '2026-11-20T08:12:00Z', unsent: 3, oldestUnsentAt: '2026-11-19T08:12:00Z' }
-	};
+async function leadOf(
+	request: { newContext(options: object): Promise<APIRequestContext> },
+	baseURL: string,
+	secret: string
+): Promise<APIRequestContext> {
+	const lead = await request.newContext({ baseURL, extraHTTPHeaders: { 'x-sitewalk-sync': '1' } });
+	const data = { secret, name: 'The lead', device: 'office', deviceName: 'Office', author: null };
+	expect((await lead.post('/api/v1/join', { data })).ok()).toBe(true);
+	return lead;
 }
 
-function told(answer: ReturnType<MemoryServer['push']> | ReturnType<MemoryServer['pull']>): Reply {
-	return 'why' in answer ? [409, {}] : [200, answer.reply];
-}
-
-function bodyOf(buffer: Buffer | null, encoding: string | undefined): unknown {
-	if (!buffer || buffer.length === 0) return undefined;
-	return JSON.parse((encoding === 'gzip' ? gunzipSync(buffer) : buffer).toString());
+async function printedSecret(server: RunningServer): Promise<string> {
+	let secret: string | undefined;
+	await expect
+		.poll(() => (secret = /set it up once: \S+\/join#(\S+)/.exec(server.said())?.[1]))
+		.toBeDefined();
+	return secret!;
 }
