@@ -79,7 +79,7 @@ function rowFor(
 }
 
 /** One GUP per subnet with clients, since a GUP serves its own subnet (numbers.md G19). */
-function plannedGups(survey: Survey, assumptions: string[]): number {
+export function plannedGups(survey: Survey, assumptions: string[] = []): number {
 	const subnets = numberOf(survey, 'subnets');
 	if (subnets === undefined)
 		assumptions.push('One Group Update Provider; the number of subnets is not known.');
