@@ -8,6 +8,7 @@ const SURVEY = '/survey/sample-thin-link-branch';
 const ROUTES: Readonly<Record<string, string>> = {
 	start: '/',
 	device: '/device',
+	board: '/board',
 	sources: '/sources',
 	overview: SURVEY,
 	'a section': `${SURVEY}/link`,
