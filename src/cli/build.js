@@ -3,7 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { firstLoads } from './first-load.js';
+import { VIEW } from './budgets.js';
+import { firstLoads, viewLoad } from './first-load.js';
 import { BUILD, fail, inOwnNode, programOf, ROOT } from './node.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { sourcesName } from './sources.js';
@@ -20,6 +21,10 @@ export function buildIfNeeded({ out = BUILD, name } = {}) {
 		process.stderr.write('Building.\n');
 		build(out, { SITEWALK_BUILD: name ?? sources, ...(name ? { SITEWALK_SALT: name } : {}) });
 		writeFileSync(join(out, 'first-load.json'), JSON.stringify(firstLoads(), undefined, '\t'));
+		writeFileSync(
+			join(out, 'view-load.json'),
+			JSON.stringify(viewLoad(VIEW.route, VIEW.base), undefined, '\t')
+		);
 		writeFileSync(stampOf(out), stamp);
 	});
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { COPY_BYTES, scriptBytesOf } from './budgets.js';
+import { COPY_BYTES, scriptBytesOf, VIEW } from './budgets.js';
 import { BUILD, fail } from './node.js';
 
 const CLIENT = join(BUILD, 'client');
@@ -12,12 +12,16 @@ if (!existsSync(join(BUILD, 'first-load.json'))) fail('There is no build; run "n
 /** @type {Record<string, string[]>} */
 const firstLoads = JSON.parse(readFileSync(join(BUILD, 'first-load.json'), 'utf8'));
 
+/** @type {string[]} */
+const view = JSON.parse(readFileSync(join(BUILD, 'view-load.json'), 'utf8'));
+
 const rows = [
 	...Object.entries(firstLoads).map(([route, files]) => ({
 		what: `first load of ${route}`,
 		bytes: gzipOf(files.filter((file) => file.endsWith('.js'))),
 		most: scriptBytesOf(route)
 	})),
+	{ what: 'charts and drawing, beyond a survey', bytes: gzipOf(view), most: VIEW.bytes },
 	{ what: 'offline copy', bytes: sumOf(copiedFiles()), most: COPY_BYTES }
 ];
 
@@ -28,7 +32,23 @@ for (const { what, bytes, most } of rows) {
 	);
 }
 console.log('First loads are JavaScript, gzip; the offline copy is what the device keeps.');
+
+for (const word of VIEW.words) {
+	const holds = (/** @type {string} */ file) =>
+		readFileSync(join(CLIENT, file), 'utf8').includes(word);
+	if (!view.some(holds)) fail(`“${word}” is in no script of the view with the charts.`);
+	for (const route of ['/', ...Object.keys(firstLoads).filter(isOfSurvey)]) {
+		if (!firstLoads[route]?.some(holds)) continue;
+		console.log(`“${word}” of the view with the charts loads with ${route}.`);
+		process.exitCode = 1;
+	}
+}
 if (rows.some(({ bytes, most }) => bytes > most)) process.exitCode = 1;
+
+/** The pages on which questions are answered. @param {string} route */
+function isOfSurvey(route) {
+	return /^\/survey\/\[survey\](\/\[section\].*)?$/.test(route);
+}
 
 /** @param {readonly string[]} files */
 function gzipOf(files) {

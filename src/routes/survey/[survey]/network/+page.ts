@@ -1,10 +1,12 @@
+import type { Knowledge } from '$lib/domain/plan';
 import type { PageLoad } from './$types';
 
-/** Rules, charts and the layout of the drawing are fetched with this page only. */
+/** Rules, charts and the layout of the drawing are fetched with this page only; checklists it has none. */
 export const load: PageLoad = async () => {
-	const [{ KNOWLEDGE }, { RANGES }] = await Promise.all([
-		import('$lib/knowledge/knowledge'),
+	const [{ TABLES }, { RANGES }] = await Promise.all([
+		import('$lib/knowledge/tables'),
 		import('$lib/knowledge/ranges')
 	]);
-	return { knowledge: KNOWLEDGE, ranges: RANGES };
+	const knowledge: Knowledge = { ...TABLES, version: 'what-if', steps: [] };
+	return { knowledge, ranges: RANGES };
 };
