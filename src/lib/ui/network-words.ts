@@ -117,6 +117,19 @@ function filledWords({ isPoint, result, best, worst, scenario }: Play): string {
 	return hours === null ? after(hours) : `after ${duration(hours)}`;
 }
 
+/** When everybody has content by the simulation: the point, the band, or both. */
+export function filledText({ isPoint, result, best, worst, scenario }: Play): string {
+	const after = (hours: number | null) =>
+		hours === null ? `over ${scenario.days} days` : duration(hours);
+	const ends =
+		best && worst
+			? `between ${after(best.filledAfterHours)} and ${after(worst.filledAfterHours)}`
+			: undefined;
+	if (!isPoint) return ends ?? '–';
+	const point = after(result.filledAfterHours);
+	return ends && best?.filledAfterHours !== worst?.filledAfterHours ? `${point} (${ends})` : point;
+}
+
 interface Costs {
 	readonly transfer: readonly TransferRow[];
 	readonly bands: readonly TransferBand[];
