@@ -98,6 +98,48 @@ test('a device that was wiped gets back what the team has', async () => {
 	expect((await getSurvey(again, id))?.survey.answers).toEqual({ siteName: 'Lyon' });
 });
 
+test('two copies of one profile go on side by side, and lose nothing', async () => {
+	const server = new MemoryServer();
+	const kim = await joined('kim');
+	const id = await createSurvey(kim, 'Lyon');
+	await syncNow(kim, server);
+	await answer(kim, id, SITE, 'Lyon');
+	const copy = newDevice();
+	const rows = await contentOf(kim);
+	for (const table of copy.db.tables) await table.bulkPut(rows[table.name] ?? []);
+	copy.wall('2026-11-20T08:13:00Z');
+
+	await answer(copy, id, 'answers/linkDownMbps', 2);
+	await answer(kim, id, 'answers/clients', 40);
+	for (const device of [kim, copy, kim, copy]) {
+		expect((await syncNow(device, server)).trouble).toBeUndefined();
+	}
+	for (const device of [kim, copy]) {
+		expect((await getSurvey(device, id))?.survey.answers).toEqual({
+			...{ siteName: 'Lyon', linkDownMbps: 2, clients: 40 }
+		});
+		expect(await device.db.outbox.count()).toBe(0);
+	}
+	expect(server.ids.size).toBe(await kim.db.events.count());
+});
+
+test('an event that was held is kept apart until the lead has taken it', async () => {
+	const kim = await joined('kim');
+	await createSurvey(kim, 'Lyon');
+	const store = syncStoreOf(kim);
+	const push = (await nextPush(store, await deviceIdOf(kim), () => true, 9))!;
+	const [first, ...others] = push.request.events;
+	const held = [{ id: first!.id, why: 'survey-closed' as const }];
+	const reply = { epoch: 'e0', accepted: others.length, held, refused: [], seq: 9 };
+	await settlePush(store, push, reply, '2026-11-20T08:12:00Z');
+	expect((await kim.db.held.toArray()).map(({ reason }) => reason)).toEqual(['held:survey-closed']);
+
+	const server = new MemoryServer();
+	server.push({ ...push.request, epoch: null });
+	await syncNow(kim, server);
+	expect(await kim.db.held.count()).toBe(0);
+});
+
 describe('broken off at any request of its transaction', () => {
 	const STEPS: Record<
 		string,

@@ -91,6 +91,11 @@ export class MemoryStore implements SyncStore {
 			async keepApart({ id }, reason) {
 				draft.apart = [...draft.apart, { id, reason }];
 			},
+			async takeBack(ids) {
+				draft.apart = draft.apart.filter(
+					({ id, reason }) => reason === 'id-clash' || !ids.includes(id)
+				);
+			},
 			refused: async () =>
 				draft.apart.filter(({ reason }) => reason.startsWith('refused:')).map(({ id }) => id),
 			async note(events, what) {

@@ -175,6 +175,27 @@ describe('an event the team does not take', () => {
 		expect(line.pushed).toHaveLength(1);
 	});
 
+	test('is kept apart no longer once a restored server takes it', async () => {
+		const store = deviceWith(2);
+		const refusing = (request: PushRequest): Answer<PushReply> => {
+			const refused = [{ id: 'e0', index: 0, why: 'malformed' as const }];
+			const events = request.events.slice(1);
+			const answer = new MemoryServer().push({ ...request, events });
+			return 'why' in answer ? answer : { reply: { ...answer.reply, refused } };
+		};
+		await run(store, lineTo(new MemoryServer(), { push: refusing }));
+		expect(store.content.apart).toHaveLength(1);
+
+		const restored = new MemoryServer();
+		restored.epoch = 'e1';
+		expect((await run(store, lineTo(restored))).trouble).toBeUndefined();
+		expect(idsOn(restored)).toEqual(['e0', 'e1']);
+		expect(store.content.apart).toEqual([]);
+		const { life } = store.content.standing;
+		await run(store, lineTo(restored));
+		expect(store.content.standing.life).toBe(life);
+	});
+
 	test('is kept apart when it is held, and counts as delivered', async () => {
 		const store = deviceWith(2);
 		const server = new MemoryServer();

@@ -59,6 +59,8 @@ function tablesOf(device: Device): SyncTables {
 
 		keepApart: (event, reason) =>
 			db.held.put(reason === 'id-clash' ? clash(event) : { id: event.id, reason, event }),
+		// What clashes is kept under an id of its own.
+		takeBack: (ids) => db.held.bulkDelete([...ids]),
 		refused: () => db.held.filter(({ reason }) => reason.startsWith('refused:')).primaryKeys(),
 
 		async note(events, what, at) {

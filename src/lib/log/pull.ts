@@ -77,6 +77,8 @@ async function queueAll(tables: SyncTables): Promise<void> {
 }
 
 async function takeIn(tables: SyncTables, device: string, page: readonly Stored[]) {
+	const answers = page.filter(({ held }) => held === undefined);
+	await tables.takeBack(answers.map(({ event }) => event.id));
 	const known = await tables.events(page.map(({ event }) => event.id));
 	const fresh = new Map<EventId, LogEvent>();
 	const times = new Map<string, LogEvent[]>();

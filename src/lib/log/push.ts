@@ -69,6 +69,7 @@ export function settlePush(
 	const { events } = push.request;
 	return store.write(async (tables) => {
 		if ((await tables.standing()).life !== push.standing.life) return false;
+		await tables.takeBack(events.map(({ id }) => id));
 		const refused = reply.refused.map(({ index, why }) => [events[index]!, why] as const);
 		for (const [event, why] of refused) await tables.keepApart(event, `refused:${why}`);
 		const byId = new Map(events.map((event) => [event.id, event]));

@@ -40,6 +40,8 @@ export interface SyncTables {
 	own(): PromiseLike<readonly EventId[]>;
 
 	keepApart(event: LogEvent, reason: ApartReason): PromiseLike<unknown>;
+	/** The team has these as answers after all: nothing it said of them before counts any more. */
+	takeBack(ids: readonly EventId[]): PromiseLike<unknown>;
 	/** Ids of the events the team has refused. */
 	refused(): PromiseLike<readonly EventId[]>;
 
