@@ -115,6 +115,29 @@ test('a colleague’s answer arrives by itself', async ({ team }) => {
 	await expect(surveys(ana).getByRole('link', { name: 'Lyon' }).first()).toBeVisible();
 });
 
+test('four tabs of one device send an answer once, and one of them listens for all', async ({
+	team
+}) => {
+	const page = await team.join('Kim');
+	await expect(page.getByText('Everything is on the team server')).toBeVisible();
+	await startSurvey(page, 'Lyon');
+	const others = await Promise.all([1, 2, 3].map(() => page.context().newPage()));
+	const asked: string[] = [];
+	team.network.watch((path) => API.test(path) && asked.push(path));
+	await Promise.all(others.map((tab) => tab.goto('/')));
+	await answerCode(page, 'LYS');
+	await expect.poll(() => codesOn(team)).toEqual(['LYS']);
+	await syncNow(page);
+	expect(asked.filter((path) => path.endsWith('/sync/hint')).length).toBeLessThan(4);
+	const ids = (await team.heads()).map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+
+	const ana = await team.join('Ana');
+	await expect(ana.getByText('Everything is on the team server')).toBeVisible();
+	await answerCode(ana, 'LY2');
+	for (const tab of others) await expect.poll(() => storedValues(tab, 'siteCode')).toContain('LY2');
+});
+
 test('a hotel’s sign-in page and a lost reply are no acknowledgement', async ({ team }) => {
 	const page = await team.join('Kim');
 	await expect(page.getByText('Everything is on the team server')).toBeVisible();
