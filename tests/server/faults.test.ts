@@ -72,6 +72,24 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
+	test('work that fails on its way leaves nothing, and nobody sees into it meanwhile', async () => {
+		const { db, place, close } = await newStore(engine);
+		const other = engine.open(place);
+		const rename = 'update team set name = $1';
+		const nameOf = async (from: Database) => (await from.all('select name from team'))[0];
+		const failing = db.transaction(async (sql) => {
+			await sql.run(rename, ['Half']);
+			expect(await nameOf(other)).toEqual({ name: 'North' });
+			throw new Error('on its way');
+		});
+		await expect(failing).rejects.toThrow('on its way');
+		expect(await nameOf(db)).toEqual({ name: 'North' });
+		await db.transaction((sql) => sql.run(rename, ['Whole']));
+		expect(await nameOf(other)).toEqual({ name: 'Whole' });
+		await other.close();
+		await close();
+	});
+
 	test('a report that reads for long keeps nobody from pushing and pulling', async () => {
 		const { db, place, store, close } = await newStore(engine);
 		await store.append(ANA, events(10));
