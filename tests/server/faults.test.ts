@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { eventStore } from '../../src/lib/server/events.ts';
 import { migrate } from '../../src/lib/server/migrate.ts';
 import { MIGRATIONS } from '../../src/lib/server/migrations.ts';
@@ -134,6 +134,7 @@ function startPusher(engine: Engine, place: string, life: string) {
 	const child = spawn(process.execPath, [PUSHER, engine.name, place, life], {
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	onTestFinished(() => void child.kill('SIGKILL'));
 	let trouble = '';
 	child.stderr.on('data', (text) => (trouble += String(text)));
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
