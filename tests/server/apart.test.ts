@@ -89,6 +89,28 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
+	test('an answer into a survey that was deleted meanwhile is held, and one from before is not', async () => {
+		const { store, close } = await newStore(engine);
+		const [first, early] = [event(), event()];
+		const state = (value: string, change: Partial<LogEvent> = {}) =>
+			event({ path: 'survey/state', value, ...change });
+		const deleted = state('deleted');
+		const late = event({ device: 'laptop' });
+		await store.append(ANA, [first, deleted]);
+		const reply = await store.append(KIM, [late, early, first, event({ survey: 's2' })]);
+		expect(reply).toMatchObject({ accepted: 3, held: [{ id: late.id, why: 'survey-closed' }] });
+
+		const restored = state('active', { supersedes: [deleted.id] });
+		const more = [event(), event()];
+		expect(await store.append(ANA, [more[0], restored])).toMatchObject({ accepted: 2, held: [] });
+		expect(await store.append(ANA, [more[1]])).toMatchObject({ accepted: 1, held: [] });
+		await store.release('team', late.id);
+		expect(ids(await store.heads('team', 's1'))).toEqual(
+			ids(sent([first, early, late, restored, ...more]))
+		);
+		await close();
+	});
+
 	test('what is held is sent to nobody but the device that made it', async () => {
 		const { store, close } = await newStore(engine);
 		const forged = event({ author: { id: 'eve', name: 'Eve' } });

@@ -1,6 +1,7 @@
 import { checksumAfter } from '../log/digest.ts';
 import type { EventId, LogEvent } from '../log/event.ts';
 import type { HeldReason, PushReply } from '../log/wire.ts';
+import { closedTo } from './closed.ts';
 import { addToDigests } from './digests.ts';
 import { moveHeads } from './heads.ts';
 import { ASIDE, hashOf, sortOut, type Incoming } from './incoming.ts';
@@ -35,7 +36,15 @@ export async function append(
 	);
 	return db.transaction(async (sql) => {
 		const log = await lockTeam(sql, caller.team);
-		const { fresh, held } = await compare(sql, caller.team, incoming);
+		const isClosed = await closedTo(
+			sql,
+			caller.team,
+			incoming.map(({ event }) => event)
+		);
+		const judged = incoming.map((one): Incoming =>
+			one.held || !isClosed(one.event) ? one : { ...one, held: 'survey-closed' }
+		);
+		const { fresh, held } = await compare(sql, caller.team, judged);
 		const seq = await store(sql, caller.team, log, fresh, caller.device, now);
 		const epoch = await epochFor(sql, caller, { ...log, seq });
 		return { epoch, accepted: incoming.length - held.length, held, refused, seq };
