@@ -46,7 +46,8 @@ function trying(
 	if (next === undefined) return row.when(guess as Facts, limits) ? 'fires' : 'silent';
 	let said: Firing | undefined;
 	for (const value of CHOICES[next] ?? numbersFor(row, limits)) {
-		const says = trying(row, rest, { ...guess, [next]: value }, limits);
+		(guess as Record<FactId, unknown>)[next] = value;
+		const says = trying(row, rest, guess, limits);
 		if (says === 'open' || (said !== undefined && says !== said)) return 'open';
 		said = says;
 	}

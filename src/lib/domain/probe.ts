@@ -24,12 +24,14 @@ export function probesOf({ sections }: Questionnaire): readonly Probe[] {
 	);
 	return [EMPTY, ...surveys].map((survey) => ({
 		survey,
-		variations: asked.flatMap((each) =>
-			[undefined, ...each.values].map((value) => ({
-				question: each.question.id,
-				survey: answered(survey, each, value)
-			}))
-		)
+		get variations() {
+			return asked.flatMap((each) =>
+				[undefined, ...each.values].map((value) => ({
+					question: each.question.id,
+					survey: answered(survey, each, value)
+				}))
+			);
+		}
 	}));
 }
 

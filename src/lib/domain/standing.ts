@@ -31,19 +31,20 @@ export function firingsOf(rules: readonly Rule[], facts: DerivedFacts, limits: L
 
 /** The standings of all six methods, in the order of the source document. */
 export function standingsOf(firings: Firings): readonly Standing[] {
+	const fired = new Map<MethodId, Rule[]>(METHOD_IDS.map((method) => [method, []]));
+	const open = new Map<MethodId, Rule[]>(METHOD_IDS.map((method) => [method, []]));
+	for (const [row, says] of firings) {
+		if (says === 'silent') continue;
+		(says === 'fires' ? fired : open).get(row.method)?.push(row);
+	}
 	return METHOD_IDS.map((method) => {
-		const fired: Rule[] = [];
-		const open: Rule[] = [];
-		for (const [row, says] of firings) {
-			if (row.method !== method || says === 'silent') continue;
-			(says === 'fires' ? fired : open).push(row);
-		}
+		const speaking = fired.get(method) ?? [];
 		return {
 			method,
-			fired,
-			open,
-			isOut: fired.some(({ effect }) => effect === 'rules-out'),
-			score: fired.reduce((sum, row) => sum + worth(row), 0)
+			fired: speaking,
+			open: open.get(method) ?? [],
+			isOut: speaking.some(({ effect }) => effect === 'rules-out'),
+			score: speaking.reduce((sum, row) => sum + worth(row), 0)
 		};
 	});
 }

@@ -1,12 +1,12 @@
 import { type Answer, type Answers, valueOf } from './answer.ts';
 import { holds } from './condition.ts';
 import { factsAfter, factsOf } from './fact-table.ts';
-import type { DerivedFacts } from './facts.ts';
+import type { DerivedFacts, FactId } from './facts.ts';
 import { firing, type Limits } from './firing.ts';
 import type { MethodId } from './method.ts';
 import type { Knowledge } from './plan.ts';
 import type { Question } from './question.ts';
-import { limitsWith } from './rule.ts';
+import { limitsWith, type Rule } from './rule.ts';
 import { type Firings, firingsOf, type Outcome, outcomeOf, standingsOf } from './standing.ts';
 import type { Collection, Instance, Survey } from './survey.ts';
 
@@ -30,6 +30,8 @@ export class Bench {
 	readonly #limits: { book: Limits; of: Survey['limits'] | undefined };
 	readonly #asked = new Map<string, Asked>();
 	readonly #order: readonly string[];
+	/** The rules that read a fact: a trial changes few facts, and is made thousands of times. */
+	readonly #readers = new Map<FactId, Rule[]>();
 
 	constructor(knowledge: Knowledge) {
 		this.knowledge = knowledge;
@@ -38,6 +40,11 @@ export class Bench {
 			for (const question of questions) this.#asked.set(question.id, { question, collection });
 		}
 		this.#order = [...this.#asked.keys()];
+		for (const row of knowledge.rules) {
+			for (const need of row.needs) {
+				this.#readers.set(need, [...(this.#readers.get(need) ?? []), row]);
+			}
+		}
 	}
 
 	/** Where the question can be answered: at the site or at a group; candidates and subnets choose no method. */
@@ -65,14 +72,12 @@ export class Bench {
 		const group = collection
 			? { ...trial.group, answers: given(trial.group.answers) }
 			: trial.group;
-		const { sizes, rules } = this.knowledge;
+		const { sizes } = this.knowledge;
 		const { facts, changed } = factsAfter(trial.facts, question.id, survey, group, sizes);
 		const limits = this.#limitsFor(survey);
 		const firings = new Map(trial.firings);
-		for (const row of rules) {
-			if (row.needs.some((need) => changed.includes(need)))
-				firings.set(row, firing(row, facts, limits));
-		}
+		const touched = new Set(changed.flatMap((need) => this.#readers.get(need) ?? []));
+		for (const row of touched) firings.set(row, firing(row, facts, limits));
 		return { survey, group, facts, firings, outcome: outcomeOf(standingsOf(firings), facts) };
 	}
 
