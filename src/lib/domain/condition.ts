@@ -75,3 +75,12 @@ function anyOf(truths: readonly Truth[]): Truth {
 function not(truth: Truth): Truth {
 	return truth === undefined ? undefined : !truth;
 }
+
+/** The questions that a condition looks at. */
+export function readsOf(condition: Condition): readonly string[] {
+	if ('all' in condition) return condition.all.flatMap(readsOf);
+	if ('any' in condition) return condition.any.flatMap(readsOf);
+	if ('not' in condition) return readsOf(condition.not);
+	if ('count' in condition) return condition.where ? readsOf(condition.where) : [];
+	return [condition.question];
+}

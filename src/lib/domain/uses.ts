@@ -1,5 +1,5 @@
 import type { StepTemplate } from './checklist.ts';
-import type { Condition } from './condition.ts';
+import { readsOf } from './condition.ts';
 import { planContent } from './content.ts';
 import { drawingOf } from './drawing.ts';
 import { FACT_IDS, factsOf } from './fact-table.ts';
@@ -107,15 +107,6 @@ export function sourceUses(
 			.map(([kind, rows]) => [kind, idsOf(rows.filter((row) => row.sources?.includes(source)))])
 			.filter(([, ids]) => ids?.length);
 	return Object.fromEntries(sources.map((source) => [source, Object.fromEntries(relyOn(source))]));
-}
-
-/** The questions that a condition looks at. */
-export function readsOf(condition: Condition): readonly string[] {
-	if ('all' in condition) return condition.all.flatMap(readsOf);
-	if ('any' in condition) return condition.any.flatMap(readsOf);
-	if ('not' in condition) return readsOf(condition.not);
-	if ('count' in condition) return condition.where ? readsOf(condition.where) : [];
-	return [condition.question];
 }
 
 type Reads = Readonly<Record<string, ReadonlySet<string>>>;
