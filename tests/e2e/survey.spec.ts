@@ -13,6 +13,7 @@ import {
 
 const ADDRESS = 'Where is it: address, building, floor?';
 const CODE = 'What is the short code of the site?';
+const MEDIA = 'May you bring in files on a USB stick or disk?';
 const LINK_SPEED = 'How fast is the link from the SEPM’s side to this site?';
 
 test('a survey is filled in without a network, and every answer is there after a reload', async ({
@@ -234,14 +235,40 @@ test('the review lists what is missing and leads to each question', async ({ pag
 	await expect(left.getByText('“many”')).toBeVisible();
 });
 
-test('next goes through unanswered questions, over the end of a section', async ({ page }) => {
+test('next offers what could change the recommendation, and keeps to the section while it has such', async ({
+	page
+}) => {
 	await openSample(page, 'mixed-unfinished.json');
+	await expect(page.getByText('could change what is recommended')).toBeVisible();
 	await page.getByRole('link', { name: 'next unanswered question' }).click();
-	await expect(page.getByLabel(ADDRESS)).toBeFocused();
-	await page.getByLabel('May you take photos here?').getByLabel('Yes').focus();
-	await page.getByRole('link', { name: 'Next unanswered question' }).first().click();
-	await expect(page.getByRole('heading', { level: 1, name: 'What is at this site' })).toBeVisible();
-	await expect(page.getByLabel('How many Windows computers')).toBeFocused();
+	await expect(page.getByRole('heading', { level: 1, name: 'Signage players' })).toBeVisible();
+	const cutOff = question(page, 'Are they cut off from every source of content?');
+	await expect(cutOff.locator(':focus')).toBeVisible();
+	await expect(
+		page.getByRole('link', { name: 'Next unanswered question' }).first()
+	).toHaveAttribute('href', /signage#clientVersion$/);
+});
+
+test('a question that can change nothing any more says so and why, and is not missing for the plan', async ({
+	page
+}) => {
+	await openSample(page, 'mac-linux-studio.json');
+	await openSection(page, 'Rules, tools and times');
+	const media = question(page, MEDIA);
+	await media.getByRole('button', { name: 'Take back' }).click();
+	await expect(
+		media.getByText('Cannot change the plan any more. Only Intelligent Updater')
+	).toBeVisible();
+
+	const tabs = page.getByRole('navigation', { name: 'This survey' });
+	await tabs.getByRole('link', { name: 'Review' }).click();
+	const idle = page.getByRole('region', { name: 'Cannot change the plan any more' });
+	await expect(idle.getByRole('link', { name: MEDIA })).toBeVisible();
+	const leave = page.getByRole('region', { name: 'Before you leave the site' });
+	await expect(leave).toBeVisible();
+	await expect(leave.getByRole('link', { name: MEDIA })).toBeHidden();
+	await tabs.getByRole('link', { name: 'Survey' }).click();
+	await expect(page.getByText('1 cannot change the plan').first()).toBeVisible();
 });
 
 test('an earlier answer is in the history and can be restored', async ({ page }) => {

@@ -10,6 +10,8 @@ export interface SectionRow {
 	readonly section: Section;
 	readonly href: string;
 	readonly progress: Progress;
+	/** Unanswered questions that can change nothing in the plan any more. */
+	readonly idle: number;
 	/** Answers of which two versions stand side by side. */
 	readonly conflicts: number;
 	/** Of a repeated section: how many there are. */
@@ -17,7 +19,11 @@ export interface SectionRow {
 }
 
 /** How far a section is: a symbol and a word. */
-export function sectionSign({ progress, conflicts, instances }: Omit<SectionRow, 'href'>): Sign {
+export function sectionSign({
+	progress,
+	conflicts,
+	instances
+}: Omit<SectionRow, 'href' | 'idle'>): Sign {
 	const { asked, settled, problems } = progress;
 	if (problems + conflicts > 0) return { symbol: '!', word: 'problems', tone: 'bad' };
 	if (instances === 0) return { symbol: '○', word: 'empty', tone: 'plain' };
@@ -28,14 +34,15 @@ export function sectionSign({ progress, conflicts, instances }: Omit<SectionRow,
 		: { symbol: '◐', word: 'begun', tone: 'open' };
 }
 
-export function countsText({ progress, instances, section }: SectionRow): string {
+export function countsText({ progress, instances, section, idle }: SectionRow): string {
 	const { asked, settled, unknown } = progress;
 	const counts = [
 		instances === undefined || !section.collection
 			? ''
 			: countedText(section.collection, instances),
 		instances === 0 ? '' : `${settled} of ${asked}`,
-		unknown > 0 ? `${unknown} unknown` : ''
+		unknown > 0 ? `${unknown} unknown` : '',
+		idle > 0 ? `${idle} cannot change the plan` : ''
 	];
 	return counts.filter(Boolean).join(' · ');
 }

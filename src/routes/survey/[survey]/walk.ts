@@ -1,10 +1,12 @@
 import { createContext } from 'svelte';
 import { itemsAt, progressOf, type Item } from '$lib/domain/progress';
+import type { Spot } from '$lib/domain/next-question';
 import type { Questionnaire, Section } from '$lib/domain/question';
 import type { Place, Survey } from '$lib/domain/survey';
 import { answerPath, type Path } from '$lib/log/path';
 import type { SurveyState } from '$lib/log/state';
 import { instanceName, type SectionRow } from '$lib/ui/section-words';
+import type { Weighed } from './weighing';
 
 /** A question of the survey with the address where it is answered. */
 export interface Stop extends Item {
@@ -15,20 +17,18 @@ export interface Stop extends Item {
 	readonly of: string | undefined;
 }
 
-/** Where the technician is, for "next". */
-export interface Spot {
-	readonly question: string;
-	readonly place?: Place | undefined;
-}
-
 /** Everything a page of a survey needs to find its way: made once in the layout. */
 export interface Walk {
 	readonly stops: readonly Stop[];
 	readonly sections: readonly SectionRow[];
 	/** The question that had the focus last. */
 	spot: Spot | undefined;
-	/** Where the next unanswered question is answered, from here on. */
+	/** What each missing answer can still do; `undefined` until the rules were fetched and asked. */
+	readonly weighed: Weighed | undefined;
+	/** Where the next unanswered question is answered, from here on: by its worth once that is known. */
 	readonly next: string | undefined;
+	/** The same in asking order: Enter walks on, and only "Next" jumps. */
+	readonly following: string | undefined;
 }
 
 export const [getWalk, setWalk] = createContext<Walk>();
@@ -45,7 +45,8 @@ export function stopsOf({ sections }: Questionnaire, state: SurveyState): readon
 export function sectionRows(
 	{ sections }: Questionnaire,
 	survey: Survey,
-	stops: readonly Stop[]
+	stops: readonly Stop[],
+	weighed?: Weighed
 ): readonly SectionRow[] {
 	return sections.map((section) => {
 		const own = stops.filter((stop) => stop.section === section);
@@ -53,10 +54,16 @@ export function sectionRows(
 			section,
 			href: sectionHref(survey.id, section),
 			progress: progressOf(own),
+			idle: weighed ? own.filter((stop) => isIdle(stop, weighed)).length : 0,
 			conflicts: own.filter(({ isConflict }) => isConflict).length,
 			instances: section.collection && survey[section.collection].length
 		};
 	});
+}
+
+/** Without an answer, and of no use to the plan any more. */
+function isIdle(stop: Stop, weighed: Weighed): boolean {
+	return stop.state === 'unanswered' && weighed.of(stop)?.kind === 'nothing';
 }
 
 /**
