@@ -87,7 +87,7 @@ describe('the drawing of a site', () => {
 			const [crowd] = nodes.filter(({ title }) => title.startsWith('40 groups'));
 			if (when === 'after') {
 				expect(crowd?.title).toBe('40 groups, 1,600 clients');
-				expect(crowd?.lines[39]).toBe('Hall 39: 40 clients, Windows');
+				expect(crowd?.lines[39]).toBe('Hall 39: 40 Windows');
 			}
 			const lines = nodes.flatMap((node) => [node.title, ...node.lines]).join('\n');
 			for (const { groupName } of [...halls(40), LAB]) expect(lines).toContain(groupName);

@@ -63,6 +63,29 @@ describe('where a plan would tip is computed', () => {
 		});
 	});
 
+	test('none is missing: walked a hundred times as finely, what leads changes at these points only', () => {
+		for (const survey of [BRANCH, HEAD_OFFICE]) {
+			for (const lever of LEVERS.filter(({ isWhole }) => !isWhole)) {
+				const own = points(survey, lever.question);
+				const leading = (value: number) => {
+					const other = moved(survey, 'g1', { [lever.question]: value });
+					return judge(other, other.groups[0]!, KNOWLEDGE).leading;
+				};
+				const before = leading(lever.low);
+				for (let step = 1; step <= 480; step += 1) {
+					const value = lever.low * (lever.high / lever.low) ** (step / 480);
+					const passed = own.filter(({ at }) => at <= value * 1.0005).at(-1);
+					const isNear = own.some(({ at }) => Math.abs(at / value - 1) < 0.002);
+					if (!isNear)
+						expect(leading(value), `${lever.question} ${value}`).toBe(
+							passed ? passed.after : before
+						);
+				}
+				expect(leading(lever.high)).toBe(own.at(-1)?.after ?? before);
+			}
+		}
+	});
+
 	test('each point is one: just below it leads what led before, at it what leads after', () => {
 		for (const survey of [BRANCH, HEAD_OFFICE]) {
 			for (const { lever, at, before, after } of tippingPoints(survey, 'g1', KNOWLEDGE)) {

@@ -127,7 +127,9 @@ function asOneGroup(members: readonly DrawingNode[], { groups }: Survey): Drawin
 	return {
 		...(members[0] as DrawingNode),
 		title: `${members.length} groups, ${clients.toLocaleString('en-US')} clients`,
-		lines: members.map(({ title, lines }) => `${title}: ${lines.join(', ')}`)
+		lines: members.map(
+			({ title, lines }) => `${title}: ${lines.join(', ').replace(' clients,', '')}`
+		)
 	};
 }
 

@@ -69,19 +69,14 @@ export interface PlanOptions {
 
 /** Computes the plan. Pure: the same survey and knowledge give the same plan, in any order of groups. */
 export function makePlan(survey: Survey, knowledge: Knowledge, options: PlanOptions = {}): Plan {
-	const judged = survey.groups.map((group) => ({ group, ...judge(survey, group, knowledge) }));
+	const judged = judgeAll(survey, knowledge);
+	const { groups, transfer } = outlined(survey, judged, knowledge);
 
 	return {
 		sitewalk: 1,
 		knowledge: knowledge.version,
 		survey: { id: survey.id, title: survey.title },
-		groups: judged.map(({ group, recommended, leading, verdicts }) => ({
-			id: group.id,
-			name: nameOf(group),
-			recommended,
-			leading,
-			verdicts
-		})),
+		groups,
 		warnings: warningsFor(
 			judged.map(({ group, facts, recommended, verdicts }): AdvisedGroup => ({
 				id: group.id,
@@ -93,12 +88,40 @@ export function makePlan(survey: Survey, knowledge: Knowledge, options: PlanOpti
 			knowledge.limits,
 			survey.limits
 		),
-		transfer: transferRows(survey, judged, knowledge.sizes),
+		transfer,
 		gup: gupPlanFor(survey, judged, knowledge, options),
 		content: planContent(survey, knowledge.sizes),
 		checklists: checklistsFor(survey, judged, knowledge, options),
 		open: openQuestions(survey, knowledge)
 	};
+}
+
+/** What a slider needs at every step: verdicts and costs, without what is open, advice and checklists. */
+export type Outline = Pick<Plan, 'groups' | 'transfer'>;
+
+export function outlineOf(survey: Survey, knowledge: Knowledge): Outline {
+	return outlined(survey, judgeAll(survey, knowledge), knowledge);
+}
+
+function outlined(
+	survey: Survey,
+	judged: readonly Judged[],
+	{ sizes }: Pick<Knowledge, 'sizes'>
+): Outline {
+	return {
+		groups: judged.map(({ group, recommended, leading, verdicts }) => ({
+			id: group.id,
+			name: nameOf(group),
+			recommended,
+			leading,
+			verdicts
+		})),
+		transfer: transferRows(survey, judged, sizes)
+	};
+}
+
+function judgeAll(survey: Survey, knowledge: Knowledge) {
+	return survey.groups.map((group) => ({ group, ...judge(survey, group, knowledge) }));
 }
 
 /** The recommendation for one group, with the facts it stands on. */

@@ -155,7 +155,13 @@ function tippingPointsOf(
 	let before = at(low);
 	for (const value of walk(lever)) {
 		const after = at(value);
-		if (before.leading !== after.leading) points.push(narrowed(lever, low, before, value, at));
+		// More than one change may lie between two steps: each is looked for from the one before.
+		while (before.leading !== after.leading) {
+			const point = narrowed(lever, low, before, value, at);
+			points.push(point.said);
+			low = point.high;
+			before = point.right;
+		}
 		low = value;
 		before = after;
 	}
@@ -169,7 +175,7 @@ function narrowed(
 	left: Recommendation,
 	high: number,
 	at: (value: number) => Recommendation
-): TippingPoint {
+): { readonly said: TippingPoint; readonly high: number; readonly right: Recommendation } {
 	let right = at(high);
 	for (;;) {
 		const middle = lever.isWhole ? Math.floor((low + high) / 2) : (low + high) / 2;
@@ -182,13 +188,14 @@ function narrowed(
 			right = here;
 		}
 	}
-	return {
+	const said = {
 		lever,
 		at: lever.isWhole ? high : Number(high.toPrecision(3)),
 		before: left.leading,
 		after: right.leading,
 		rules: flipped(at(low), right)
 	};
+	return { said, high, right };
 }
 
 /** Rules that fire on one side and not on the other, of all methods whose verdict changes. */

@@ -36,6 +36,8 @@ const CHARACTER = 7.3;
 /** Narrow enough that four ranks fit a sheet of paper at a size one can read. */
 const BOX = 132;
 const GROUP_BOX = 186;
+/** Of many that are drawn as one, each on a line of its own. */
+const LIST_BOX = 236;
 const LABEL_CHARACTERS = 11;
 
 /** Places a drawing from left (the vendor) to right (the client groups); a long site grows downwards. */
@@ -44,7 +46,7 @@ export function placed(drawing: Drawing): PlacedDrawing {
 	graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 26, marginx: 6, marginy: 8 });
 	graph.setDefaultEdgeLabel(() => ({}));
 	const boxes = drawing.nodes.map((node) => {
-		const width = node.kind === 'group' ? GROUP_BOX : BOX;
+		const width = node.lines.length > 3 ? LIST_BOX : node.kind === 'group' ? GROUP_BOX : BOX;
 		const most = Math.floor((width - PADDING) / CHARACTER);
 		const titleRows = broken(node.title, most);
 		const rows = node.lines.flatMap((line) => broken(line, most));

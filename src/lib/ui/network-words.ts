@@ -121,13 +121,11 @@ function filledWords({ isPoint, result, best, worst, scenario }: Play): string {
 export function filledText({ isPoint, result, best, worst, scenario }: Play): string {
 	const after = (hours: number | null) =>
 		hours === null ? `over ${scenario.days} days` : duration(hours);
-	const ends =
-		best && worst
-			? `between ${after(best.filledAfterHours)} and ${after(worst.filledAfterHours)}`
-			: undefined;
-	if (!isPoint) return ends ?? '–';
+	const [low, high] = [best, worst].map((end) => end && after(end.filledAfterHours));
+	const ends = low && high && low !== high ? `between ${low} and ${high}` : undefined;
+	if (!isPoint) return ends ?? low ?? '–';
 	const point = after(result.filledAfterHours);
-	return ends && best?.filledAfterHours !== worst?.filledAfterHours ? `${point} (${ends})` : point;
+	return ends ? `${point} (${ends})` : point;
 }
 
 interface Costs {

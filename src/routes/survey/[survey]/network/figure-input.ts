@@ -1,7 +1,7 @@
 import { valueOf } from '$lib/domain/answer';
 import { transferBands, type Range } from '$lib/domain/bands';
 import type { MethodId } from '$lib/domain/method';
-import type { Knowledge, Plan } from '$lib/domain/plan';
+import type { Knowledge, Outline } from '$lib/domain/plan';
 import type { Play } from '$lib/domain/simulation/model';
 import type { Survey } from '$lib/domain/survey';
 import type { FigureInput } from '$lib/ui/network-figures';
@@ -9,7 +9,7 @@ import type { FigureInput } from '$lib/ui/network-figures';
 /** What the pictures of a site are drawn from. */
 export function figureInput(
 	survey: Survey,
-	plan: Plan,
+	plan: Outline,
 	{ methods, sizes }: Knowledge,
 	ranges: readonly Range[],
 	plays: readonly Play[],
@@ -34,7 +34,7 @@ export function bandedMethods(leading: MethodId | null): readonly MethodId[] {
 }
 
 /** What most clients of a site are recommended, or lean to. */
-export function mainMethod(survey: Survey, { groups }: Pick<Plan, 'groups'>): MethodId | null {
+export function mainMethod(survey: Survey, { groups }: Pick<Outline, 'groups'>): MethodId | null {
 	const counts = new Map<MethodId, number>();
 	for (const { id, recommended, leading } of groups) {
 		const method = recommended ?? leading;

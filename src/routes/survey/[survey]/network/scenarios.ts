@@ -1,6 +1,6 @@
 import { cornerOf, missingIn, type Range } from '$lib/domain/bands';
 import type { MethodId } from '$lib/domain/method';
-import type { Knowledge, Plan } from '$lib/domain/plan';
+import type { Knowledge, Outline } from '$lib/domain/plan';
 import type { Play, Scenario, Simulation } from '$lib/domain/simulation/model';
 import { canPlay, stage } from '$lib/domain/simulation/scenario';
 import type { Survey } from '$lib/domain/survey';
@@ -18,7 +18,7 @@ export interface Staging {
  */
 export function scenariosFor(
 	survey: Survey,
-	plan: Plan,
+	plan: Outline,
 	{ sizes }: Knowledge,
 	ranges: readonly Range[],
 	banded: readonly MethodId[]
