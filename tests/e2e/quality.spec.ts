@@ -16,6 +16,7 @@ const ROUTES: Readonly<Record<string, string>> = {
 	'a client group': `${SURVEY}/client-groups/office`,
 	'a candidate': `${SURVEY}/candidates/fs1`,
 	review: `${SURVEY}/review`,
+	timeline: `${SURVEY}/timeline`,
 	plan: `${SURVEY}/plan`,
 	checklists: `${SURVEY}/checklist`,
 	'a checklist': `${SURVEY}/checklist/gup`,

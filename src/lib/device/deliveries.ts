@@ -1,0 +1,29 @@
+import type { SurveyId } from '../domain/survey.ts';
+import type { EventId } from '../log/event.ts';
+import type { Device } from './device.ts';
+
+/** When a change left this device, and when the team had it; each absent while it is not known. */
+export interface Delivery {
+	/** Acknowledged to this device, at its own clock. */
+	readonly sent?: string;
+	/** Came by the team, at the team server's clock. */
+	readonly received?: string;
+}
+
+/** What is known of the way of every change of a survey. */
+export function deliveriesOf(
+	{ db, steady }: Device,
+	survey: SurveyId
+): Promise<ReadonlyMap<EventId, Delivery>> {
+	return steady(async () => {
+		const found = new Map<EventId, Delivery>();
+		for (const { ids, what, at } of await db.deliveries.where({ survey }).toArray()) {
+			for (const id of ids) {
+				const known = found.get(id);
+				// A repeat after a lost reply tells nothing new: the first time counts.
+				found.set(id, { [what]: at, ...known });
+			}
+		}
+		return found;
+	});
+}

@@ -1,0 +1,60 @@
+import type { Json } from '../domain/answer.ts';
+import { byTime, type LogEvent } from './event.ts';
+import type { Registers } from './fold.ts';
+import type { Path } from './path.ts';
+import { carriesValue } from './value.ts';
+
+/** One change as a timeline tells it. */
+export interface Told {
+	readonly event: LogEvent;
+	/** What it took the place of: the values its author was shown; none for a first answer. */
+	readonly before: readonly Json[];
+	/** `null` where it takes back. */
+	readonly after: Json;
+	/** Still a head: nobody has changed it since. */
+	readonly stands: boolean;
+}
+
+export interface TimelineFilter {
+	/** Id of an author; empty for everybody. */
+	readonly person: string;
+	/** Empty for all. */
+	readonly path: Path;
+}
+
+/** Every change of a survey, the newest first. */
+export function timelineOf(registers: Registers): readonly Told[] {
+	return Array.from(registers.values())
+		.flatMap(({ history, heads }) => {
+			const values = new Map(history.map((event) => [event.id, valueIn(event)]));
+			const living = new Set(heads.map(({ id }) => id));
+			return history.map((event) => ({
+				event,
+				before: distinct(
+					event.supersedes.flatMap((id) => (values.has(id) ? [values.get(id) ?? null] : []))
+				),
+				after: valueIn(event),
+				stands: living.has(event.id)
+			}));
+		})
+		.sort((a, b) => byTime(b.event, a.event));
+}
+
+export function filterTimeline(
+	told: readonly Told[],
+	{ person, path }: TimelineFilter
+): readonly Told[] {
+	return told.filter(
+		({ event }) =>
+			(person === '' || event.author.id === person) && (path === '' || event.path === path)
+	);
+}
+
+function valueIn(event: LogEvent): Json {
+	return carriesValue(event) ? event.value : null;
+}
+
+function distinct(values: readonly Json[]): readonly Json[] {
+	const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
+	return [...seen.values()];
+}
