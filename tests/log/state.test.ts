@@ -9,7 +9,8 @@ import {
 } from '../../src/lib/domain/survey.ts';
 import { changesOf, withoutWork } from '../../src/lib/log/changes.ts';
 import { tick, type Hlc } from '../../src/lib/log/clock.ts';
-import { problemWithEvent, type Change, type LogEvent } from '../../src/lib/log/event.ts';
+import { problemWithEvent } from '../../src/lib/log/event-problem.ts';
+import type { Change, LogEvent } from '../../src/lib/log/event.ts';
 import { answerPath, STATE_PATH, targetOf, TITLE_PATH } from '../../src/lib/log/path.ts';
 import { stateOf } from '../../src/lib/log/state.ts';
 import { event } from './schedule.ts';

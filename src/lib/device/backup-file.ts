@@ -1,5 +1,6 @@
 import type { Json } from '../domain/answer.ts';
-import { problemWithEvent, type LogEvent } from '../log/event.ts';
+import type { LogEvent } from '../log/event.ts';
+import { problemWithEvent } from '../log/event-problem.ts';
 import type { Draft, HeldRow, MetaRow, OutboxRow } from './db.ts';
 import { fingerprint } from './fingerprint.ts';
 

@@ -1,4 +1,4 @@
-import { problemWithEvent } from './event.ts';
+import { problemWithEvent } from './event-problem.ts';
 import type { PullReply, PushReply } from './wire.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

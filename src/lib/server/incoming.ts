@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { problemWithEvent, type EventId, type LogEvent } from '../log/event.ts';
+import type { EventId, LogEvent } from '../log/event.ts';
+import { problemWithEvent } from '../log/event-problem.ts';
 import { WIRE_LIMITS, type HeldReason, type PushReply } from '../log/wire.ts';
 
 /** An event that can be stored, with the very text that will be. */
