@@ -15,6 +15,7 @@ import {
 } from '../../src/lib/domain/content.ts';
 import { emptySurvey } from '../../src/lib/domain/survey.ts';
 import { SIZES } from '../../src/lib/knowledge/sizes.ts';
+import { SOURCES } from '../../src/lib/knowledge/sources.ts';
 
 describe('how long a kept revision carries a client', () => {
 	test('O1: 30 revisions at three a day last ten days', () => {
@@ -165,8 +166,28 @@ describe('the content plan of a survey', () => {
 		expect(plan.heartbeat).toEqual({ idle: [10, 16.6667], busy: [666.6667, 1000] });
 	});
 
+	test('tells what a client gets after an absence, and names the day on which the texts part', () => {
+		const { away } = planContent(survey({ sepmRevisions: 30 }), SIZES);
+		expect(away).toEqual([
+			{ days: 1, atThreeADay: 'delta', byCalendar: 'delta' },
+			{ days: 3, atThreeADay: 'delta', byCalendar: 'delta' },
+			{ days: 7, atThreeADay: 'delta', byCalendar: 'delta' },
+			{ days: 10, atThreeADay: 'borderline', byCalendar: 'delta' },
+			{ days: 14, atThreeADay: 'full', byCalendar: 'full' },
+			{ days: 30, atThreeADay: 'full', byCalendar: 'full' }
+		]);
+	});
+
+	test('every figure names sources that exist, and how sure it is', () => {
+		for (const { sources, confidence } of Object.values(planContent(survey({}), SIZES).grounds)) {
+			expect(sources.filter((id) => !(id in SOURCES))).toEqual([]);
+			expect(sources).not.toEqual([]);
+			expect(confidence).not.toBe('unconfirmed');
+		}
+	});
+
 	test('keeps the unknown unknown', () => {
 		const plan = planContent(survey({ sepmRevisions: { unknown: 'no console' } }), SIZES);
-		expect(plan).toMatchObject({ now: null, heartbeat: null });
+		expect(plan).toMatchObject({ now: null, away: [], heartbeat: null });
 	});
 });

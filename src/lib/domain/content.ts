@@ -1,4 +1,5 @@
 import { valueOf } from './answer.ts';
+import type { Confidence } from './question.ts';
 import type { Survey } from './survey.ts';
 import type { Sizes } from './transfer.ts';
 
@@ -92,13 +93,37 @@ export interface ContentPlan {
 	readonly now: RevisionPlan | null;
 	/** What may be kept, to compare. */
 	readonly choices: readonly RevisionPlan[];
+	/** What a client gets that comes back after so many days; empty where the revisions are not known. */
+	readonly away: readonly Away[];
 	/** kB/s at the SEPM; `null` where clients or heartbeat are not known. */
 	readonly heartbeat: { readonly idle: Range; readonly busy: Range } | null;
+	/** What each of these figures rests on. */
+	readonly grounds: Readonly<Record<'window' | 'disk' | 'away' | 'heartbeat', Ground>>;
+}
+
+/** At three releases a day and by the calendar; where the two differ, the plan shows both. */
+export interface Away {
+	readonly days: number;
+	readonly atThreeADay: Package;
+	readonly byCalendar: Package;
+}
+
+export interface Ground {
+	readonly sources: readonly string[];
+	readonly confidence: Confidence;
 }
 
 type Range = readonly [number, number];
 
 const CHOICES = [3, 10, 15, 30, 42, 90];
+const DAYS_AWAY = [1, 3, 7, 14, 30];
+
+const GROUNDS: ContentPlan['grounds'] = {
+	window: { sources: ['KB152377', 'KB161910'], confidence: 'vendor' },
+	disk: { sources: ['KB180512', 'OURS'], confidence: 'ours' },
+	away: { sources: ['KB152377', 'KB177759'], confidence: 'vendor' },
+	heartbeat: { sources: ['KB156653'], confidence: 'vendor' }
+};
 
 /** What the number of kept revisions means for the clients, the disk and the link. */
 export function planContent(survey: Survey, sizes: Sizes): ContentPlan {
@@ -113,11 +138,26 @@ export function planContent(survey: Survey, sizes: Sizes): ContentPlan {
 	return {
 		now: revisions === undefined ? null : per(revisions),
 		choices: CHOICES.map(per),
+		away: revisions === undefined ? [] : awayWith(revisions, sizes.releasesPerDay.value),
+		grounds: GROUNDS,
 		heartbeat:
 			clients === undefined || minutes === undefined || minutes === 0
 				? null
 				: { idle: load(3, 5), busy: load(200, 300) }
 	};
+}
+
+/** The usual absences, and the very day on which the vendor's texts part. */
+function awayWith(revisions: number, releasesPerDay: number): readonly Away[] {
+	const edges = [releasesPerDay, RELEASES_PER_WEEK / 7]
+		.map((rate) => rounded(windowDays(revisions, rate)))
+		.filter((days) => Number.isInteger(days) && days > 0);
+	const days = [...new Set([...DAYS_AWAY, ...edges])].sort((a, b) => a - b);
+	return days.map((each) => ({
+		days: each,
+		atThreeADay: packageAfter(each, revisions, releasesPerDay),
+		byCalendar: packageAfter(each, revisions, RELEASES_PER_WEEK / 7)
+	}));
 }
 
 function revisionPlan(revisions: number, releasesPerDay: number): RevisionPlan {

@@ -2,6 +2,7 @@ import type { Command, Phase, Who } from '$lib/domain/checklist';
 import type { JudgedCandidate } from '$lib/domain/candidate';
 import type { Confidence } from '$lib/domain/question';
 import type { Effect } from '$lib/domain/rule';
+import type { Plan } from '$lib/domain/plan';
 import type { Fit, Threshold } from '$lib/domain/recommend';
 import type { StepStateName } from '$lib/domain/survey';
 import type { TransferRow } from '$lib/domain/transfer-rows';
@@ -167,4 +168,13 @@ export function readableTime(iso: string): string {
 	const [, date, time, offset] = match;
 	if (offset === undefined) return `${date} ${time}`;
 	return `${date} ${time} (UTC${offset === 'Z' ? '+00:00' : offset})`;
+}
+
+/** Revisions on the SEPM matter while a group may take content that comes by way of them. */
+export function goesBySepm({ groups }: Pick<Plan, 'groups'>): boolean {
+	return groups.some(({ verdicts }) =>
+		verdicts.some(
+			({ method, fit }) => fit !== 'ruled-out' && ['sepm', 'gup', 'third-party'].includes(method)
+		)
+	);
 }
