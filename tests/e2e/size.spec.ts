@@ -73,7 +73,6 @@ test('charts and drawing fetch no more than they may, and nothing of them comes 
 	const base = await fetched(survey);
 	const view = await fetched(`${survey}/network`);
 	const own = [...view].filter((file) => !base.has(file));
-	expect(own.some((file) => file.includes('/workers/'))).toBe(true);
 	expect(bytesOf(own)).toBeLessThanOrEqual(VIEW.bytes);
 	const holds = (file: string, word: string) =>
 		readFileSync(join(BUILD, 'client', file), 'utf8').includes(word);
