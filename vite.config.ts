@@ -2,6 +2,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+const ANSWERS = new RegExp(
+	[
+		'src/lib/log/(value|clock|event|fold|state|path|changes|uuid)\\.ts$',
+		'src/lib/device/(db|device|journal|tab|trouble|live\\.svelte|moment|author|plain|wish|commit)\\.ts$',
+		'src/lib/device/(rows|surveys|drafts|draft-writer|offline-browser|offline-words|offline\\.svelte)\\.ts$'
+	].join('|')
+);
+
 export default defineConfig({
 	plugins: [sveltekit(), salted()],
 	build: {
@@ -10,7 +18,9 @@ export default defineConfig({
 				// What every page needs compresses better as one file than as ten.
 				codeSplitting: {
 					groups: [
-						{ name: 'base', test: /node_modules\/(@sveltejs|devalue|dexie|esm-env|svelte)\// }
+						{ name: 'base', test: /node_modules\/(@sveltejs|devalue|dexie|esm-env|svelte)\// },
+						// The same for what both the list of surveys and every survey need.
+						{ name: 'answers', test: ANSWERS }
 					]
 				}
 			}
