@@ -73,6 +73,21 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
+	test('what a device does not get costs it no page', async () => {
+		const { store, close } = await newStore(engine);
+		const start = await cursorOf(store, ANA);
+		const own = events(90);
+		await store.append(ANA, own);
+		await store.append(KIM, events(12, { device: 'laptop' }));
+		const known = digestOf(own.map(({ id }) => id));
+		const page = await store.read(ANA, start, known, 10);
+		expect(page).toMatchObject({ skippedOwn: 90, filtered: 0, more: true, cursor: { seq: 100 } });
+		const rest = await store.read(ANA, page.cursor, known, 10);
+		expect(rest).toMatchObject({ skippedOwn: 0, filtered: 0, more: false, cursor: { seq: 102 } });
+		expect([page.events.length, rest.events.length]).toEqual([10, 2]);
+		await close();
+	});
+
 	test('who brings his own content for an id of somebody else is held once, and both digests agree', async () => {
 		const { db, store, close } = await newStore(engine);
 		const first = event();

@@ -34,6 +34,8 @@ export const COLUMNS = 'seq id device raw hash received_at held redacted_by brou
 
 /** Characters of text in a page: a thousand events of the largest size would not fit into memory. */
 const PAGE_TEXT = 8 * 1024 * 1024;
+/** How many pages' worth of rows are gone through for one page. */
+const SLICES = 30;
 
 /** One page of the log, and the rows in it whose text is not what it was when it came. */
 export async function read(
@@ -56,41 +58,55 @@ export async function read(
 		(own !== null && !isSameDigest(own, await digestFor(sql, team, device)));
 	const reset = cursor !== null && (await isOther(cursor));
 	const from = reset ? null : cursor;
-	const found = await sql.all<Row & { project: string | null }>(
-		`select ${COLUMNS}, survey.project from ev
-		left join survey on survey.team = ev.team and survey.id = ev.survey
-		where ev.team = $1 and ev.seq > $2 and ev.seq <= $3 order by ev.seq limit $4`,
-		[team, from?.seq ?? 0, log.seq, Math.min(limit, WIRE_LIMITS.eventsPerPull)]
-	);
-	const rows = found.slice(0, fitting(found));
-
 	const isReplay = reset || own === null;
-	const damaged = rows.filter(isDamaged);
+	const isOurs = (row: Row) => row.device === device;
 	// What was erased is told to its author as well.
-	const isOwn = (row: Row) => !isReplay && row.device === device && row.redacted_by === null;
-	const isOwnHeld = ({ device: maker, held }: Row) =>
-		maker === device && held !== 'damaged' && held !== 'released';
-	const isVisible = (row: (typeof rows)[number]) =>
-		!damaged.includes(row) &&
-		// What is held is for the lead, and for the device that made it.
-		(row.held === null || isOwnHeld(row)) &&
-		(projects === null || row.device === device || projects.includes(row.project ?? ''));
-	const others = rows.filter((row) => !isOwn(row));
-	const visible = others.filter(isVisible);
-	const last = rows.at(-1);
-	const to = last?.seq ?? from?.seq ?? 0;
+	const isKnown = (row: Row) => !isReplay && isOurs(row) && row.redacted_by === null;
+	// What is held is for the lead, and for the device that made it.
+	const isOpen = (row: Row) =>
+		row.held === null || (isOurs(row) && row.held !== 'damaged' && row.held !== 'released');
+	const isInScope = (row: Found) =>
+		projects === null || isOurs(row) || projects.includes(row.project ?? '');
+
+	const most = Math.min(limit, WIRE_LIMITS.eventsPerPull);
+	const visible: Row[] = [];
+	const damaged: Row[] = [];
+	let { seq, chk } = from ?? { seq: 0, chk: NO_CHECKSUM };
+	let [skippedOwn, filtered, text] = [0, 0, 0];
+	for await (const row of rowsAfter(sql, team, seq, log.seq, most)) {
+		if (visible.length === most || (visible.length > 0 && text + row.raw.length > PAGE_TEXT)) break;
+		({ seq, chk } = row);
+		const isBroken = isDamaged(row);
+		if (isBroken) damaged.push(row);
+		if (isKnown(row)) skippedOwn++;
+		else if (isBroken || !isOpen(row) || !isInScope(row)) filtered++;
+		else {
+			visible.push(row);
+			text += row.raw.length;
+		}
+	}
+	const events = visible.map(storedOf);
+	const more = seq < log.seq;
 	return {
 		damaged,
-		page: {
-			reset,
-			from,
-			cursor: { epoch, seq: to, chk: last?.chk ?? from?.chk ?? NO_CHECKSUM },
-			events: visible.map(storedOf),
-			skippedOwn: rows.length - others.length,
-			filtered: others.length - visible.length,
-			more: to < log.seq
-		}
+		page: { reset, from, cursor: { epoch, seq, chk }, events, skippedOwn, filtered, more }
 	};
+}
+
+type Found = Row & { readonly project: string | null };
+
+/** In slices, and not without end: what a caller does not get must not cost him a request for each few hundred rows. */
+async function* rowsAfter(sql: Sql, team: string, from: number, to: number, slice: number) {
+	for (let at = from, slices = 0; at < to && slices < SLICES; slices++) {
+		const rows = await sql.all<Found>(
+			`select ${COLUMNS}, survey.project from ev
+			left join survey on survey.team = ev.team and survey.id = ev.survey
+			where ev.team = $1 and ev.seq > $2 and ev.seq <= $3 order by ev.seq limit $4`,
+			[team, at, to, slice]
+		);
+		yield* rows;
+		at = rows.at(-1)?.seq ?? to;
+	}
 }
 
 export function storedOf(row: Row): Stored {
@@ -102,13 +118,6 @@ export function storedOf(row: Row): Stored {
 		...(held === null ? {} : { held }),
 		event
 	};
-}
-
-/** How many rows from the first fill a page; one at least. */
-function fitting(rows: readonly Row[]): number {
-	let text = 0;
-	const over = rows.findIndex(({ raw }, index) => (text += raw.length) > PAGE_TEXT && index > 0);
-	return over < 0 ? rows.length : over;
 }
 
 /** A redacted text was changed on purpose; its hash stays, to know the original when it comes again. */
