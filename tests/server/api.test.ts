@@ -1,20 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestOf } from '../../src/lib/log/digest.ts';
-import {
-	PROTOCOL,
-	PROTOCOL_HEADER,
-	type PullReply,
-	type PushReply
-} from '../../src/lib/log/wire.ts';
-import { teamApi } from '../../src/lib/server/api.ts';
 import { ENDPOINTS, type Access, type Endpoint } from '../../src/lib/server/endpoints.ts';
-import { invite } from '../../src/lib/server/invites.ts';
-import type { Database } from '../../src/lib/server/sql.ts';
-import type { Role } from '../../src/lib/server/store.ts';
-import { createTeam } from '../../src/lib/server/teams.ts';
-import { newDatabase, onEveryEngine, type Engine } from './support/engines.ts';
+import { Browser, key, newTeam, pull, push, pushBody } from './support/browser.ts';
+import { onEveryEngine } from './support/engines.ts';
 import { event, events } from './support/events.ts';
 
 onEveryEngine((engine) => {
@@ -210,6 +199,7 @@ onEveryEngine((engine) => {
 		team.passes(13 * 3600_000);
 		await ana.get('me');
 		expect(ana.cookie).not.toBe(first);
+		team.passes(180_000);
 		ana.cookie = first;
 		expect((await ana.get('me')).status).toBe(200);
 		const third = ana.cookie;
@@ -290,141 +280,6 @@ onEveryEngine((engine) => {
 const BODY = { nothing: true };
 
 const isPassed = (status: number) => ![401, 403, 410].includes(status) && status < 500;
-
-let browsers = 0;
-
-async function newTeam(engine: Engine, shared?: Database, id = 'team') {
-	const db = shared ?? (await newDatabase(engine)).db;
-	let now = Date.parse('2026-11-20T08:00:00Z');
-	let ids = 0;
-	await createTeam(db, { id, name: id, epoch: `epoch-${id}`, at: new Date(now).toISOString() });
-	const api = teamApi({ db, now: () => new Date(now), newId: () => `${id}-${++ids}` });
-	return {
-		db,
-		api,
-		passes: (milliseconds: number) => void (now += milliseconds),
-		async join(role: Role, name = 'Someone', author: string | null = null) {
-			const { secret } = await invite(db, id, { role }, new Date(now));
-			const browser = new Browser(api, `device-${++browsers}`);
-			const reply = await browser.joins(secret, name, author);
-			expect(reply.status).toBe(200);
-			return browser;
-		},
-		close: () => db.close()
-	};
-}
-
-interface Reply {
-	readonly status: number;
-	readonly headers: Headers;
-	readonly text: string;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any
-	readonly body: any;
-}
-
-/** A browser with one cookie, or a script with a key. */
-class Browser {
-	cookie = '';
-	key = '';
-	lastSetCookie = '';
-	author = { id: '', name: '' };
-	readonly device: string;
-	readonly #api: ReturnType<typeof teamApi>;
-
-	constructor(api: ReturnType<typeof teamApi>, device: string) {
-		this.#api = api;
-		this.device = device;
-	}
-
-	async joins(secret: string, name = 'Someone', author: string | null = null): Promise<Reply> {
-		const reply = await this.post('join', {
-			secret,
-			name,
-			device: this.device,
-			deviceName: this.device,
-			author
-		});
-		if (reply.status === 200) this.author = reply.body.person;
-		return reply;
-	}
-
-	get = (path: string) => this.send('GET', path);
-	post = (path: string, body: unknown) => this.send('POST', path, body);
-
-	send(method: string, path: string, body?: unknown): Promise<Reply> {
-		return this.sendRaw(method, path, method === 'GET' ? null : JSON.stringify(body), false);
-	}
-
-	async sendRaw(
-		method: string,
-		path: string,
-		body: BodyInit | null,
-		isPacked: boolean,
-		headers: Record<string, string> = { [PROTOCOL_HEADER]: PROTOCOL }
-	): Promise<Reply> {
-		const request = new Request(`https://team.example/api/v1/${path}`, {
-			method,
-			body,
-			headers: {
-				...headers,
-				...(isPacked ? { 'content-encoding': 'gzip' } : {}),
-				...(this.key ? { authorization: `Bearer ${this.key}` } : {})
-			}
-		});
-		// A browser sets it by itself; here the header is free.
-		if (this.cookie) request.headers.set('cookie', this.cookie);
-		const response = await this.#api(request, `/${path.split('?')[0]}`, {
-			// Everybody joins from an address of his own.
-			address: this.device,
-			isSecure: true
-		});
-		const cookie = response.headers.get('set-cookie');
-		if (cookie) {
-			this.lastSetCookie = cookie;
-			this.cookie = cookie.split(';')[0]!;
-		}
-		const isStream = response.headers.get('content-type') === 'text/event-stream';
-		if (isStream) await response.body?.cancel();
-		const text = isStream ? '' : await response.text();
-		const isJson = response.headers.get('content-type') === 'application/json';
-		return {
-			status: response.status,
-			headers: response.headers,
-			text,
-			body: isJson ? JSON.parse(text) : undefined
-		};
-	}
-}
-
-let keys = 0;
-
-async function key(lead: Browser, api: ReturnType<typeof teamApi>): Promise<Browser> {
-	const script = new Browser(api, `script-${++keys}`);
-	script.key = (await lead.post('tokens', { name: script.device })).body.token;
-	return script;
-}
-
-async function pushBody(browser: Browser, list: readonly unknown[]) {
-	return {
-		device: browser.device,
-		epoch: null,
-		events: list,
-		outbox: { events: 0, oldestAt: null }
-	};
-}
-
-async function push(browser: Browser, list: readonly unknown[]): Promise<PushReply> {
-	const reply = await browser.post('sync/push', await pushBody(browser, list));
-	expect(reply.status).toBe(200);
-	return reply.body;
-}
-
-async function pull(browser: Browser): Promise<PullReply> {
-	const wish = { device: browser.device, cursor: null, own: digestOf([]), limit: 1000 };
-	const reply = await browser.post('sync/pull', wish);
-	expect(reply.status).toBe(200);
-	return reply.body;
-}
 
 function parsed(text: string): unknown {
 	return JSON.parse(text);
