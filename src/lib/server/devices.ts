@@ -19,7 +19,7 @@ export type DeviceState = 'active' | 'retired' | 'lost';
 
 /** A token older than this is replaced with the next reply. */
 const ROTATE_AFTER_MS = 12 * 3600_000;
-/** Requests that were under way with the token before it are still heard for so long. */
+/** Requests and replies under way: the token before is still heard for so long, and a reply that is later is lost. */
 const GRACE_MS = 120_000;
 
 /** Makes the device one of this person's; returns its token, which is never readable again. */
@@ -88,9 +88,10 @@ export async function callerWith(
 		return undefined;
 	const isFirstUse = !isPrevious && row.previous_hash !== null && row.previous_until === null;
 	if (isFirstUse) await endPrevious(sql, row, now);
-	const isOld = Date.parse(row.rotated_at) + ROTATE_AFTER_MS < now.getTime();
-	// The reply that brought the newer one was lost: it has never been used.
-	const isLostReply = isPrevious && row.previous_until === null;
+	const age = now.getTime() - Date.parse(row.rotated_at);
+	const isOld = age > ROTATE_AFTER_MS;
+	// Requests come several at once: only what has not been used for a while did not arrive.
+	const isLostReply = isPrevious && row.previous_until === null && age > GRACE_MS;
 	const mayRotate = row.state === 'active' && ((!isPrevious && isOld) || isLostReply);
 	return {
 		caller: {
@@ -115,14 +116,20 @@ async function endPrevious(sql: Sql, { team, device, person }: Found, now: Date)
 	);
 }
 
-async function rotate(sql: Sql, { team, device, person }: Found, used: string, now: Date) {
+/** Of requests at once, one brings the new token: replies come in any order, and the last one stays. */
+async function rotate(
+	sql: Sql,
+	{ team, device, person, hash }: Found,
+	used: string,
+	now: Date
+): Promise<string | undefined> {
 	const token = newSecret();
-	await sql.run(
+	const changed = await sql.run(
 		`update device set hash = $4, previous_hash = $5, previous_until = null, rotated_at = $6
-		where team = $1 and id = $2 and person = $3`,
-		[team, device, person, hashed(token), used, now.toISOString()]
+		where team = $1 and id = $2 and person = $3 and hash = $7`,
+		[team, device, person, hashed(token), used, now.toISOString(), hash]
 	);
-	return token;
+	return changed > 0 ? token : undefined;
 }
 
 export async function devicesOf(sql: Sql, team: string): Promise<readonly DeviceRow[]> {
