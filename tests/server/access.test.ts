@@ -17,6 +17,23 @@ onEveryEngine((engine) => {
 		}
 		await team.close();
 	});
+
+	test('a character that no database keeps is answered with a sentence', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const replies = [
+			await lead.post('projects', { name: 'a\0b' }),
+			await lead.post('tokens', { name: 'a\0b' }),
+			await lead.post('invites', { role: 'lead', name: 'a\0b' }),
+			await lead.post('devices/a%00b', { state: 'lost' }),
+			await lead.post('held/a%00b/release', {}),
+			await lead.post('events/a%00b/redact', {}),
+			await lead.post('invites/a%00b/revoke', {}),
+			await lead.post('tokens/a%00b/revoke', {})
+		];
+		expect(replies.map(({ status }) => status)).toEqual([400, 400, 400, 404, 404, 404, 404, 404]);
+		await team.close();
+	});
 });
 
 function copyOf(browser: Browser, api: ConstructorParameters<typeof Browser>[0]) {

@@ -15,10 +15,12 @@ export interface Endpoint {
 	readonly forRetired?: boolean;
 }
 
-const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^\0]+$/));
+/** PostgreSQL stores no NUL in a text. */
+const NO_NUL = v.regex(/^[^\0]*$/, 'a character in it cannot be stored.');
+const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), NO_NUL);
+const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), NO_NUL);
 const ROLE = v.picklist(['lead', 'technician', 'viewer']);
-const MOMENT = v.pipe(v.string(), v.maxLength(40), v.regex(/^[^\0]*$/));
+const MOMENT = v.pipe(v.string(), v.maxLength(40), NO_NUL);
 const CURSOR = v.object({
 	epoch: v.pipe(v.string(), v.maxLength(200)),
 	seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
@@ -34,7 +36,7 @@ const LEAD = ['lead'] as const;
 
 export const JOIN = v.object({
 	secret: v.pipe(v.string(), v.maxLength(200)),
-	name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+	name: v.pipe(v.string(), v.trim(), v.maxLength(200), NO_NUL),
 	device: ID,
 	deviceName: NAME,
 	author: v.nullable(ID)
@@ -210,7 +212,9 @@ export function endpointAt(
 			asked.every((name, index) => name === '{id}' || name === parts[index]);
 		if (!fits) continue;
 		const at = asked.indexOf('{id}');
-		return { id: id as EndpointId, part: at < 0 ? '' : decoded(parts[at] ?? '') };
+		const part = at < 0 ? '' : decoded(parts[at] ?? '');
+		// Nothing has such an id, and PostgreSQL takes no question about it.
+		return part.includes('\0') ? undefined : { id: id as EndpointId, part };
 	}
 	return undefined;
 }
