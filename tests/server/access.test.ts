@@ -34,6 +34,17 @@ onEveryEngine((engine) => {
 		expect(replies.map(({ status }) => status)).toEqual([400, 400, 400, 404, 404, 404, 404, 404]);
 		await team.close();
 	});
+
+	test('nobody becomes a lead of some projects, who could invite himself into the others', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const projects = [(await lead.post('projects', { name: 'North' })).body.id];
+		expect((await lead.post('invites', { role: 'lead', projects })).status).toBe(400);
+		expect((await lead.post('invites', { role: 'lead', projects: [] })).status).toBe(400);
+		expect((await lead.post('invites', { role: 'lead', projects: null })).status).toBe(200);
+		expect((await lead.post('invites', { role: 'technician', projects })).status).toBe(200);
+		await team.close();
+	});
 });
 
 function copyOf(browser: Browser, api: ConstructorParameters<typeof Browser>[0]) {

@@ -100,6 +100,9 @@ export const HANDLERS: Readonly<Record<EndpointId, (call: Call) => Promise<Told 
 	async invite({ request, who, db, now }) {
 		const wish = await bodyOf(request, INVITE);
 		const team = teamOf(who);
+		// Whoever may invite, release and read all that stands cannot be kept from a project.
+		if (wish.role === 'lead' && wish.projects)
+			throw new Refusal(400, 'A lead sees every project: invite with no projects named.');
 		if (wish.person !== undefined && !(await personWith(db, team, wish.person)))
 			throw new Refusal(404, 'The team has no such person.');
 		return { body: await invite(db, team, wish, now()) };
