@@ -45,6 +45,18 @@ onEveryEngine((engine) => {
 		expect((await lead.post('invites', { role: 'technician', projects })).status).toBe(200);
 		await team.close();
 	});
+
+	test('an upload that breaks off is no failure of the server', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const brokenBy = (error: Error) => new ReadableStream({ start: (body) => body.error(error) });
+		const statusAfter = async (error: Error) =>
+			(await lead.sendRaw('POST', 'sync/push', brokenBy(error), false)).status;
+		expect(await statusAfter(new Error('aborted'))).toBe(400);
+		// As the framework says that its own limit is reached.
+		expect(await statusAfter(Object.assign(new Error('large'), { status: 413 }))).toBe(413);
+		await team.close();
+	});
 });
 
 function copyOf(browser: Browser, api: ConstructorParameters<typeof Browser>[0]) {

@@ -26,10 +26,18 @@ export async function bodyOf<S extends v.GenericSchema>(
 async function bytesOf(request: Request): Promise<Buffer> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
-	for await (const part of request.body ?? []) {
-		length += part.byteLength;
-		if (length > WIRE_LIMITS.pushBytes) throw new Refusal(413, TOO_LARGE);
-		parts.push(part);
+	try {
+		for await (const part of request.body ?? []) {
+			length += part.byteLength;
+			if (length > WIRE_LIMITS.pushBytes) throw new Refusal(413, TOO_LARGE);
+			parts.push(part);
+		}
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+		// The framework has a limit of its own; everything else is a network that broke off.
+		if ((error as { status?: unknown } | undefined)?.status === 413)
+			throw new Refusal(413, TOO_LARGE);
+		throw new Refusal(400, 'The request broke off on its way.');
 	}
 	return Buffer.concat(parts);
 }
