@@ -7,12 +7,7 @@ import { teamServer } from './routes/api/[...path]/team';
 export const init: ServerInit = async () => {
 	if (building) return;
 	try {
-		const { setUpPath } = await teamServer();
-		if (setUpPath === undefined) return;
-		// Told by the file that serves, which alone knows the address.
-		(process as NodeJS.EventEmitter).once('sitewalk-listening', (address: string) =>
-			process.stdout.write(`To sync with a team, set it up once: ${address}${setUpPath}\n`)
-		);
+		await teamServer();
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		process.stderr.write(

@@ -5,6 +5,11 @@ import { openTeamServer, type TeamServer } from '$lib/server/team-server';
 
 const VERSION = 'v1/';
 
+/** The file that serves alone knows the address; it says so once. */
+const listening = new Promise<string>((resolve) =>
+	(process as NodeJS.EventEmitter).once('sitewalk-listening', resolve)
+);
+
 let opening: Promise<TeamServer> | undefined;
 
 /** The one team server of this process; a failed opening is tried again with the next request. */
@@ -36,9 +41,9 @@ async function readiness(request: Request, server: TeamServer): Promise<Response
 		: refused(request, new Refusal(503, 'The database does not answer.'));
 }
 
-function open(): Promise<TeamServer> {
+async function open(): Promise<TeamServer> {
 	const { DATABASE_URL, DATA_DIR = 'data', LOG } = process.env;
-	return openTeamServer({
+	const server = await openTeamServer({
 		databaseUrl: DATABASE_URL,
 		dataFolder: DATA_DIR,
 		log: (line) => {
@@ -46,4 +51,10 @@ function open(): Promise<TeamServer> {
 				process.stderr.write(`${JSON.stringify(line)}\n`);
 		}
 	});
+	const { setUpPath } = server;
+	if (setUpPath !== undefined)
+		void listening.then((address) =>
+			process.stdout.write(`To sync with a team, set it up once: ${address}${setUpPath}\n`)
+		);
+	return server;
 }
