@@ -1,12 +1,11 @@
 import { device } from './device';
-
-/** How long a browser that cannot say when it is idle is left alone. */
-const LATER_MS = 1500;
+import { whenIdle } from './when-idle';
 
 /** Starts the sync of a device that has joined a team, once the page has nothing better to do. Returns how to stop it. */
 export function startTeam(): () => void {
 	let stop = () => {};
 	const start = async () => {
+		await whenIdle();
 		const session = await device.steady(() => device.db.meta.get('team'));
 		if (!session) return;
 		const { running } = await import('./team-running.svelte');
@@ -14,8 +13,6 @@ export function startTeam(): () => void {
 		stop = () => running.stop();
 	};
 	// Without it the device works alone, as it does without a team; the next start tries again.
-	const tryToStart = () => void start().catch(() => undefined);
-	if ('requestIdleCallback' in window) requestIdleCallback(tryToStart);
-	else setTimeout(tryToStart, LATER_MS);
+	void start().catch(() => undefined);
 	return () => stop();
 }

@@ -30,9 +30,9 @@ const FORM: Questionnaire = {
 const DECIDES: Worth = { kind: 'decides', couldChange: ['gup'] };
 const NOTHING: Worth = { kind: 'nothing', because: 'So.' };
 
-function next(site: Site, worths: Partial<Worths>, spot?: Spot) {
+function next(site: Site, worths: Partial<Worths>, spot?: Spot, passed: readonly Spot[] = []) {
 	const items: readonly Item[] = itemsOf(FORM, surveyOf(site));
-	const found = nextByWorth(items, { of: {}, order: [], ...worths }, spot);
+	const found = nextByWorth(items, { of: {}, order: [], ...worths }, spot, passed);
 	return typeof found === 'object' ? found.question.id : found;
 }
 
@@ -81,4 +81,28 @@ test('what can change nothing any more comes last, and is still asked', () => {
 	expect(next({ ...rest, answers: { ...rest.answers, name: 'x', code: 'y' } }, worths)).toBe(
 		undefined
 	);
+});
+
+const spotOf = (question: string): Spot =>
+	question === 'many' ? { question, place: { collection: 'groups', id: 'PCs' } } : { question };
+
+test('who goes on without an answer is led past every question once before the first comes again', () => {
+	const worths = { of: { speed: DECIDES, cap: DECIDES, share: NOTHING }, order: ['cap', 'speed'] };
+	const seen: Spot[] = [];
+	for (let step = 0; step < 8; step += 1) {
+		seen.push(spotOf(next(GROUP, worths, seen.at(-1), seen.slice(0, -1))!));
+	}
+	expect(seen.map(({ question }) => question)).toEqual([
+		...['cap', 'speed', 'name', 'code', 'many', 'share'],
+		...['cap', 'speed']
+	]);
+});
+
+test('what somebody went past comes after all else, even when it decides', () => {
+	const worths = { of: { speed: DECIDES }, order: ['speed'] };
+	const site = { answers: { name: 'A', share: 20, cap: 3 }, groups: { PCs: { many: 4 } } };
+	const passed = [{ question: 'speed' }];
+	expect(next(site, worths, { question: 'name' }, passed)).toBe('code');
+	const all = { ...site, answers: { ...site.answers, code: 'B' } };
+	expect(next(all, worths, { question: 'name' }, passed)).toBe('speed');
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openSample } from './support/sample.ts';
-import { act, expectSaved, question, startSurvey, surveys } from './support/survey.ts';
+import { act, expectSaved, startSurvey, surveys } from './support/survey.ts';
 
 const SAMPLE = JSON.parse(
 	readFileSync(new URL('../../static/samples/thin-link-branch.json', import.meta.url), 'utf8')
@@ -101,13 +101,12 @@ test('a survey that is here already is merged or copied, as its owner says', asy
 
 	await choose(page, 'theirs.json', theirs);
 	await dialog.getByRole('button', { name: 'Bring these answers in' }).click();
-	await page
+	const twice = page
 		.getByRole('region', { name: 'Answered twice' })
-		.getByRole('link', { name: CODE })
-		.click();
-	const code = question(page, CODE);
-	await code.getByRole('button', { name: 'Use this: THEIRS' }).click();
-	await expect(code.getByText('stand side by side')).toBeHidden();
+		.getByRole('group', { name: CODE });
+	await twice.getByRole('button', { name: 'Use this: THEIRS' }).click();
+	await expect(twice).toBeHidden();
+	await page.getByRole('link', { name: 'Visit and people' }).click();
 	await expect(page.getByLabel(CODE)).toHaveValue('THEIRS');
 });
 

@@ -9,7 +9,14 @@ import { expect, test } from './support/app.ts';
 // What the worker fetches for later is no part of a first load.
 test.use({ serviceWorkers: 'block' });
 
-/** The scripts that a visit of this address fetches until it is quiet, with nothing cached. */
+// Nor is what waits for an idle moment of a page that stands: the rules that weigh the answers.
+test.beforeEach(async ({ context }) => {
+	await context.addInitScript(() => {
+		globalThis.requestIdleCallback = () => 0;
+	});
+});
+
+/** The scripts that a visit of this address fetches until it is quiet, with nothing cached and no idle moment. */
 async function scripts(page: Page, address: string): Promise<ReadonlySet<string>> {
 	const files = new Set<string>();
 	page.on('request', (request) => {

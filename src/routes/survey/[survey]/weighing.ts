@@ -13,7 +13,8 @@ export interface Weighed {
 	readonly next: (
 		rows: readonly SectionRow[],
 		stops: readonly Stop[],
-		spot: Spot | undefined
+		spot: Spot | undefined,
+		passed: readonly Spot[]
 	) => string | undefined;
 }
 
@@ -21,7 +22,7 @@ let run = 0;
 let last: { readonly content: string; readonly weighed: Weighed } | undefined;
 
 /**
- * Weighs the missing answers when nothing else is to be done, and the same answers once. Rules come with the first call,
+ * Weighs the missing answers, and the same answers once. Rules come with the first call,
  * after the page stands; until they are there the survey goes on in asking order.
  */
 export async function weigh(survey: Survey, tell: (weighed: Weighed) => void): Promise<void> {
@@ -32,19 +33,10 @@ export async function weigh(survey: Survey, tell: (weighed: Weighed) => void): P
 			import('$lib/knowledge/knowledge'),
 			import('$lib/domain/worth')
 		]);
-		await idle();
 		if (own !== run) return;
 		last = { content, weighed: weighedBy(worthsOf(survey, KNOWLEDGE)) };
 	}
 	tell(last.weighed);
-}
-
-/** Safari has no idle callback. */
-function idle(): Promise<void> {
-	return new Promise((done) => {
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: 1000 });
-		else setTimeout(done, 50);
-	});
 }
 
 function weighedBy(worths: Worths): Weighed {
@@ -52,8 +44,8 @@ function weighedBy(worths: Worths): Weighed {
 		worths,
 		of: ({ question, place }) => worths.of[worthKey(question.id, place)],
 		isMissing: (stop) => isMissing(stop, worths),
-		next(rows, stops, spot) {
-			const found = nextByWorth(stops, worths, spot);
+		next(rows, stops, spot, passed) {
+			const found = nextByWorth(stops, worths, spot, passed);
 			if (found !== 'groups') return found?.href;
 			return rows.find(({ section }) => section.collection === 'groups')?.href;
 		}
