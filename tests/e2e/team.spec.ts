@@ -76,6 +76,14 @@ test('the first lead joins by the printed link, and what he recorded alone is ca
 	await expect(page.getByText('Ana, Linux computer')).toBeVisible();
 	await answerCode(page, 'LYS');
 	await expect(page.getByText('✓ On the team server')).toBeVisible();
+	await expect(
+		page.getByRole('link', { name: 'All changes are on the team server' })
+	).toBeVisible();
+
+	await page.goto(new URL('timeline', `${page.url().replace(/(survey\/[^/]+).*/, '$1')}/`).href);
+	const newest = page.getByRole('list', { name: 'Changes' }).getByRole('listitem').first();
+	await expect(newest).toContainText('left this device');
+	await expect(newest).toContainText('the team had it');
 });
 
 test('two answers given to one question offline are both seen, and settled', async ({ team }) => {

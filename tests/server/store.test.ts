@@ -17,7 +17,8 @@ onEveryEngine((engine) => {
 		const { store, close } = await newStore(engine);
 		const pushed = events(25);
 		const reply = await store.append(ANA, pushed);
-		expect(reply).toEqual({ epoch: 'e1', accepted: 25, held: [], refused: [], seq: 25 });
+		const at = (await readAll(store, KIM))[0]?.receivedAt;
+		expect(reply).toEqual({ epoch: 'e1', accepted: 25, held: [], refused: [], seq: 25, at });
 		const all = await readAll(store, KIM, 7);
 		expect(all.map(({ event }) => event)).toEqual(pushed);
 		expect(all.map(({ seq }) => seq)).toEqual(pushed.map((_, index) => index + 1));

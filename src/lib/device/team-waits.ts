@@ -62,6 +62,11 @@ export async function unsentOf({ db, steady }: Device, survey: SurveyId): Promis
 	});
 }
 
+/** How many events the team is not known to have, over all surveys. */
+export function unsentCount({ db, steady }: Device): Promise<number> {
+	return steady(async () => idsOf((await db.outbox.toArray()).filter(isUnsent)).length);
+}
+
 export interface DryRun {
 	readonly send: number;
 	readonly bytes: number;

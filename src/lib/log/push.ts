@@ -79,6 +79,7 @@ export function settlePush(
 		const unstored = new Set(refused.map(([{ id }]) => id));
 		const stored = events.filter(({ id }) => !unstored.has(id));
 		await tables.note(stored, 'sent', at);
+		if (reply.at) await tables.note(stored, 'received', reply.at);
 		return true;
 	});
 }

@@ -6,8 +6,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A reply of the right shape or nothing: half a reply is no reply. */
 export function asPushReply(json: unknown): PushReply | undefined {
 	if (!isFields(json)) return undefined;
-	const { epoch, accepted, held, refused, seq } = json;
+	const { epoch, accepted, held, refused, seq, at } = json;
 	const isGood =
+		(at === undefined || typeof at === 'string') &&
 		typeof epoch === 'string' &&
 		isCount(accepted) &&
 		isCount(seq) &&

@@ -60,6 +60,8 @@ export interface PushReply {
 	}[];
 	/** The team's last number after this push: a hint to pull. */
 	readonly seq: number;
+	/** When the team had these events, at the team server's clock; a repeat of what it had before tells a later time. */
+	readonly at?: string;
 }
 
 /** POST /api/v1/sync/pull: a body, so that no cursor lands in a proxy's log. */

@@ -47,7 +47,7 @@ export async function append(
 		const { fresh, held } = await compare(sql, caller.team, judged);
 		const seq = await store(sql, caller.team, log, fresh, caller.device, now);
 		const epoch = await epochFor(sql, caller, { ...log, seq });
-		return { epoch, accepted: incoming.length - held.length, held, refused, seq };
+		return { epoch, accepted: incoming.length - held.length, held, refused, seq, at: now };
 	});
 }
 
