@@ -39,7 +39,7 @@ describe('two methods side by side', () => {
 
 	test('for one group only its own clients are reckoned with, for the site all that could use it', () => {
 		expect(column('sepm', 'PCs').transfer?.wanMegabytesPerDay).toBe(40 * 1.5 * 3);
-		expect(column('sepm').transfer?.wanMegabytesPerDay).toBe(50 * 1.5 * 3);
+		expect(column('sepm').transfer?.wanMegabytesPerDay).toBe(40 * 1.5 * 3 + 10 * 120 * 3);
 		expect(column('gup').transfer?.wanMegabytesPerDay).toBe(1.5 * 3);
 		expect(column('gup', 'PCs').transfer?.firstFillHours).toBeCloseTo((120 * 8) / 500 / 3.6, 3);
 	});

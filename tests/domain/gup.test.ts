@@ -12,7 +12,8 @@ const SIZES: Sizes = {
 	deltaMegabytes: size(1.5),
 	releasesPerDay: size(3),
 	linkSharePercent: size(25),
-	windowHours: size(8)
+	windowHours: size(8),
+	heartbeatKilobytes: size(5)
 };
 
 const GOOD: Answers = {
@@ -128,6 +129,8 @@ describe('the settings are proposed from the answers', () => {
 	test('a thin link waits for its GUP, a wide one does not', () => {
 		expect(proposal(plan({ linkDownMbps: 2 }, 40, [GOOD]), 'bypass')).toBe('3 days');
 		expect(proposal(plan({ linkDownMbps: 200 }, 40, [GOOD]), 'bypass')).toBe('15 minutes');
+		// Three clients would do without a GUP; but one copy takes 64 minutes, and nobody waits that long.
+		expect(proposal(plan({ linkDownMbps: 1 }, 3, [GOOD]), 'bypass')).toBe('3 days');
 		expect(proposal(plan({}, 40, [GOOD]), 'bypass')).toBeNull();
 	});
 

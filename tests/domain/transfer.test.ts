@@ -70,6 +70,7 @@ describe('the vendor’s formula: clients x content / bandwidth, in decimal unit
 const INPUT: TransferInput = {
 	method: 'sepm',
 	clients: 50,
+	fullOnly: 0,
 	packages: 1,
 	gups: 1,
 	linkMbps: 10,
@@ -81,6 +82,20 @@ const INPUT: TransferInput = {
 };
 
 describe('what each method costs the link', () => {
+	test('from the SEPM a Mac takes a full set for each release, a PC a delta; a GUP has no Macs', () => {
+		const survey = surveyOf({
+			answers: { sepmReachable: 'yes', linkDownMbps: 50 },
+			groups: { PCs: { platform: 'windows', clients: 40 }, Macs: { platform: 'mac', clients: 10 } }
+		});
+		const { transfer } = makePlan(survey, TABLES);
+		const daily = (id: string) => transfer.find(({ method }) => method === id)!;
+		expect(daily('sepm').wanMegabytesPerDay).toBe(40 * 1.5 * 3 + 10 * 120 * 3);
+		expect(daily('sepm').assumptions.join()).toContain('no deltas for Mac and Linux');
+		expect(daily('gup').assumptions.join()).not.toContain('no deltas for Mac and Linux');
+		expect(daily('liveupdate').clients).toBe(50);
+		expect(daily('liveupdate').dailyHours).toBeNull();
+	});
+
 	test('the contract: 40 clients, 2 Mbit/s, share not answered', () => {
 		const plan = makePlan(
 			surveyOf({
@@ -139,6 +154,7 @@ describe('what each method costs the link', () => {
 				fc.record({
 					method: fc.constantFrom(...METHOD_IDS),
 					clients: fc.nat(100_000),
+					fullOnly: fc.nat(1000),
 					packages: fc.integer({ min: 1, max: 3 }),
 					gups: fc.nat(50),
 					linkMbps: fc.option(fc.double({ min: 0, max: 10_000, noNaN: true }), { nil: undefined }),
@@ -162,6 +178,7 @@ describe('what each method costs the link', () => {
 						{
 							method: 'sepm',
 							clients: 1,
+							fullOnly: 0,
 							packages: 1,
 							gups: 0,
 							// So slow that the hours are at the very end of what a number can say.
@@ -227,6 +244,6 @@ describe('the rows of the plan', () => {
 	test('what was measured is not assumed', () => {
 		const [sepm] = plan({ linkSharePercent: 50, fullContentMegabytes: 80, deltaMegabytes: 1 }, 40);
 		expect(sepm!.assumptions.join(' ')).not.toMatch(/120 MB|1\.5 MB|25 %/);
-		expect(sepm!.wanMegabytesPerDay).toBe(45 * 3);
+		expect(sepm!.wanMegabytesPerDay).toBe(40 * 3 + 5 * 80 * 3);
 	});
 });

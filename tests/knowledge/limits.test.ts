@@ -102,7 +102,8 @@ describe('the sizes that stand in for what was not measured', () => {
 				deltaMegabytes: 1.5,
 				releasesPerDay: 3,
 				linkSharePercent: 25,
-				windowHours: 8
+				windowHours: 8,
+				heartbeatKilobytes: 5
 			}
 		);
 		for (const { sources } of Object.values(SIZES)) {

@@ -9,35 +9,13 @@ import {
 	fillTitle,
 	loadTitle
 } from '../../src/lib/ui/network-words.ts';
+import { BRANCH } from '../domain/simulation/branch.ts';
 
 const SITE: Scenario = {
-	method: 'sepm',
-	clients: 50,
+	...BRANCH,
 	days: 7,
-	seed: 1,
-	isFirstFill: true,
-	fullMegabytes: 120,
-	deltaMegabytes: 1.5,
-	releasesPerDay: 0,
-	revisionsKept: 30,
-	linkMbps: 2,
-	sharePercent: 100,
 	window: { from: 2, hours: 12 },
-	internetMbps: 20,
-	heartbeatMinutes: 5,
-	randomizationMinutes: 0,
-	awayShare: 0,
-	awayDays: 0,
-	gups: 1,
-	gupMbps: 100,
-	gupAtOnce: Infinity,
-	gupDownHours: 0,
-	bypassMinutes: Infinity,
-	scheduleHours: 4,
-	serverScheduleHours: 4,
-	minutesPerMachine: 6,
-	people: 1,
-	workingHours: { from: 8, hours: 8 }
+	randomizationMinutes: 0
 };
 
 function play(more: Partial<Scenario>): Play {

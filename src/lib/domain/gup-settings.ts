@@ -1,8 +1,9 @@
 import { valueOf } from './answer.ts';
 import type { JudgedCandidate } from './candidate.ts';
+import { BYPASS_MINUTES, bypassMinutes, standInHours } from './gup-sizes.ts';
 import type { Confidence } from './question.ts';
 import type { Instance, Survey } from './survey.ts';
-import { copyHours, kilobytesPerSecond, type Sizes } from './transfer.ts';
+import { kilobytesPerSecond, type Sizes } from './transfer.ts';
 import { number, text } from './value-kinds.ts';
 
 export interface Proposal {
@@ -149,7 +150,6 @@ function bypassProposal(
 		sources: ['TECH92051', 'HOWTO55184'],
 		confidence: 'vendor'
 	} as const;
-	const mbps = number(valueOf(survey.answers.linkDownMbps));
 	if (served.some(({ answers }) => valueOf(answers.roaming) === 'yes')) {
 		return {
 			...row,
@@ -158,15 +158,7 @@ function bypassProposal(
 				'A client away from the site must not wait for a GUP that it cannot reach. Give roaming clients a policy of their own.'
 		};
 	}
-	const clients = served.reduce(
-		(sum, { answers }) => sum + (number(valueOf(answers.clients)) ?? 0),
-		0
-	);
-	const share = number(valueOf(survey.answers.linkSharePercent)) ?? sizes.linkSharePercent.value;
-	const window = number(valueOf(survey.answers.windowHours)) ?? sizes.windowHours.value;
-	const full =
-		number(valueOf(survey.answers.fullContentMegabytes)) ?? sizes.fullContentMegabytes.value;
-	const hours = mbps === undefined ? undefined : copyHours(clients * full, mbps, share);
+	const hours = standInHours(survey, served, sizes);
 	if (hours === undefined) {
 		return {
 			...row,
@@ -177,16 +169,21 @@ function bypassProposal(
 	}
 	const others = candidates.filter(({ fit }) => fit !== 'ruled-out').length;
 	const second = others > 1 ? '' : ' Name a second GUP, since nothing else stands in for days.';
-	return hours > window
-		? {
-				...row,
-				value: '3 days',
-				reason: `Clients that go to the SEPM together would fill the link for ${hours.toFixed(1)} hours.${second}`
-			}
-		: {
-				...row,
-				value: '15 minutes',
-				reason:
-					'The link can carry every client for a while, so a missing GUP need not delay protection.'
-			};
+	if (bypassMinutes(survey, served, sizes) === BYPASS_MINUTES.short) {
+		return {
+			...row,
+			value: '15 minutes',
+			reason:
+				'The link can carry every client for a while, so a missing GUP need not delay protection.'
+		};
+	}
+	const window = number(valueOf(survey.answers.windowHours)) ?? sizes.windowHours.value;
+	return {
+		...row,
+		value: '3 days',
+		reason:
+			hours.all > window
+				? `Clients that go to the SEPM together would fill the link for ${hours.all.toFixed(1)} hours.${second}`
+				: `The first full set takes ${Math.round(hours.copies * 60)} minutes to reach the site; clients that give their GUP up sooner would each fetch their own.${second}`
+	};
 }

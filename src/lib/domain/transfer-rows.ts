@@ -58,6 +58,11 @@ function rowFor(
 		);
 	}
 	assumptions.push(sizes.releasesPerDay.assumption);
+	const fullOnly = fullOnlyClients(
+		method,
+		groups.map(({ group }) => group)
+	);
+	if (fullOnly > 0) assumptions.push(FULL_ONLY);
 
 	return {
 		method,
@@ -65,6 +70,7 @@ function rowFor(
 		...transferOf({
 			method,
 			clients,
+			fullOnly,
 			packages: 1,
 			gups,
 			linkMbps: numberOf(survey, 'linkDownMbps'),
@@ -76,6 +82,19 @@ function rowFor(
 		}),
 		assumptions
 	};
+}
+
+const FULL_ONLY =
+	'The SEPM makes no deltas for Mac and Linux (KB227924): each release is reckoned as a full set to them, as large as for Windows. That is the worst case; no figure is published.';
+
+/** Mac and Linux clients that take content by way of the SEPM, where it is only cached (numbers.md P1). */
+export function fullOnlyClients(method: MethodId, groups: readonly Instance[]): number {
+	if (method !== 'sepm') return 0;
+	return groups.reduce((sum, { answers }) => {
+		const [platform, clients] = [valueOf(answers.platform), valueOf(answers.clients)];
+		const isFullOnly = platform === 'mac' || platform === 'linux';
+		return sum + (isFullOnly && typeof clients === 'number' ? clients : 0);
+	}, 0);
 }
 
 /** One GUP per subnet with clients, since a GUP serves its own subnet (numbers.md G19). */

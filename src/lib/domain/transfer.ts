@@ -8,7 +8,12 @@ export interface Assumable {
 }
 
 export type SizeId =
-	'fullContentMegabytes' | 'deltaMegabytes' | 'releasesPerDay' | 'linkSharePercent' | 'windowHours';
+	| 'fullContentMegabytes'
+	| 'deltaMegabytes'
+	| 'releasesPerDay'
+	| 'linkSharePercent'
+	| 'windowHours'
+	| 'heartbeatKilobytes';
 
 export type Sizes = { readonly [Id in SizeId]: Assumable };
 
@@ -52,6 +57,8 @@ export function dailyMegabytes(
 export interface TransferInput {
 	readonly method: MethodId;
 	readonly clients: number;
+	/** Clients of these for which the SEPM makes no deltas: each release is a full set to them. */
+	readonly fullOnly: number;
 	/** Distinct packages per release: one per platform that takes its own. */
 	readonly packages: number;
 	readonly gups: number;
@@ -74,7 +81,11 @@ export interface Transfer {
 /** The closed form: what one method costs the network, per day and at the first fill. */
 export function transferOf(input: TransferInput): Transfer {
 	const copies = copiesOverLink(input);
-	const perDay = dailyMegabytes(copies, input.deltaMegabytes, input.releasesPerDay);
+	const { fullMegabytes, deltaMegabytes, releasesPerDay } = input;
+	const fullOnly = Math.min(copies, input.fullOnly);
+	const perDay =
+		dailyMegabytes(copies - fullOnly, deltaMegabytes, releasesPerDay) +
+		dailyMegabytes(fullOnly, fullMegabytes, releasesPerDay);
 	const speed = input.method === 'liveupdate' ? input.internetMbps : input.linkMbps;
 	const hours = (megabytes: number) =>
 		speed === undefined || copies === 0
@@ -83,7 +94,7 @@ export function transferOf(input: TransferInput): Transfer {
 
 	return {
 		wanMegabytesPerDay: input.method === 'liveupdate' ? 0 : rounded(perDay),
-		firstFillHours: hours(copies * input.fullMegabytes),
+		firstFillHours: hours(copies * fullMegabytes),
 		dailyHours: hours(perDay)
 	};
 }

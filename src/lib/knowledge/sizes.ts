@@ -31,5 +31,11 @@ export const SIZES: Sizes = {
 		assumption:
 			'Updates may use the line 8 hours a day: our own proposal, until the network owner answers.',
 		sources: ['OURS']
+	},
+	heartbeatKilobytes: {
+		value: 5,
+		assumption:
+			'A heartbeat is taken as 5 kB: the higher of the vendor’s 3 to 5 kB for an idle client. With every protection and full logging it is 200 to 300 kB.',
+		sources: ['KB156653']
 	}
 };

@@ -1,52 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { METHOD_IDS } from '../../../src/lib/domain/method.ts';
-import { ALWAYS } from '../../../src/lib/domain/simulation/pipe.ts';
 import {
 	BUCKET_HOURS,
+	type Client,
 	type Scenario,
 	type Simulation
 } from '../../../src/lib/domain/simulation/model.ts';
+import { heartbeatLoad } from '../../../src/lib/domain/content.ts';
+import { SiteCaches } from '../../../src/lib/domain/simulation/site-caches.ts';
 import { simulate } from '../../../src/lib/domain/simulation/simulate.ts';
-import { copyHours } from '../../../src/lib/domain/transfer.ts';
-
-const BRANCH: Scenario = {
-	method: 'sepm',
-	clients: 50,
-	days: 3,
-	seed: 1,
-	isFirstFill: true,
-	fullMegabytes: 120,
-	deltaMegabytes: 1.5,
-	releasesPerDay: 0,
-	revisionsKept: 30,
-	linkMbps: 2,
-	sharePercent: 100,
-	window: ALWAYS,
-	internetMbps: 20,
-	heartbeatMinutes: 5,
-	randomizationMinutes: 5,
-	awayShare: 0,
-	awayDays: 0,
-	gups: 1,
-	gupMbps: 100,
-	gupAtOnce: Infinity,
-	gupDownHours: 0,
-	bypassMinutes: Infinity,
-	scheduleHours: 4,
-	serverScheduleHours: 4,
-	minutesPerMachine: 6,
-	people: 1,
-	workingHours: { from: 8, hours: 8 }
-};
-
-function run(more: Partial<Scenario> = {}): Simulation {
-	const result = simulate({ ...BRANCH, ...more });
-	if (!result) throw new Error('nobody cancelled');
-	return result;
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+import { copyHours, transferOf } from '../../../src/lib/domain/transfer.ts';
+import { BRANCH, run, sum } from './branch.ts';
 
 describe('the simulation agrees with the closed form where both apply', () => {
 	test.each([
@@ -75,6 +38,103 @@ describe('the simulation agrees with the closed form where both apply', () => {
 		// The very first release is held from the start.
 		expect({ deltas, fulls }).toEqual({ deltas: 40 * (3 * days - 1), fulls: 0 });
 		expect(link).toBeCloseTo(180 * days - 60, 6);
+	});
+});
+
+describe('an ordinary day agrees with the closed form, within 5 %', () => {
+	const day = { isFirstFill: false, releasesPerDay: 3, days: 2, linkMbps: 20, internetMbps: 20 };
+	const secondDay = (result: Simulation) => sum(result.linkMegabytes.slice(24 / BUCKET_HOURS));
+
+	test.each(['sepm', 'gup', 'lua', 'third-party'] as const)('%s: megabytes a day', (method) => {
+		const { wanMegabytesPerDay } = transferOf({ ...BRANCH, ...day, method, packages: 1 });
+		expect(wanMegabytesPerDay).toBeGreaterThan(0);
+		expect(secondDay(run({ ...day, method })) / wanMegabytesPerDay).toBeCloseTo(1, 1.3);
+	});
+
+	test('clients for which the SEPM makes no deltas take a full set for each release', () => {
+		const given = { ...day, fullOnly: 20 };
+		const { wanMegabytesPerDay } = transferOf({ ...BRANCH, ...given, packages: 1 });
+		expect(wanMegabytesPerDay).toBe(3 * (30 * 1.5 + 20 * 120));
+		const played = run(given);
+		expect(secondDay(played) / wanMegabytesPerDay).toBeCloseTo(1, 1.3);
+		expect(played.fulls).toBe(20 * 5);
+		expect(played.deltas).toBe(30 * 5);
+	});
+
+	test('over the internet: all days together, since its clients come every four hours', () => {
+		const { internet } = run({ ...day, method: 'liveupdate', days: 4 });
+		expect(internet / (50 * 1.5 * (3 * 4 - 1))).toBeCloseTo(1, 1.3);
+	});
+
+	test.each([5, 60])('heartbeats every %d minutes: as many kilobytes a second', (minutes) => {
+		const { heartbeatMegabytes } = run({ heartbeatMinutes: minutes, days: 1 });
+		const reckoned = (heartbeatLoad(50, 5, minutes) * 24 * 3600) / 1000;
+		expect(sum(heartbeatMegabytes)).toBeCloseTo(reckoned, 6);
+	});
+});
+
+describe('heartbeats', () => {
+	test('pass in every hour, also outside of the window, whichever way content takes', () => {
+		const shut = { window: { from: 22, hours: 1 }, days: 1 } as const;
+		for (const method of ['sepm', 'gup', 'liveupdate'] as const)
+			expect(Math.min(...run({ ...shut, method }).heartbeatMegabytes)).toBeGreaterThan(0);
+	});
+
+	test('come from those only who report to the SEPM, and from nobody who is away', () => {
+		expect(sum(run({ reporting: 10, days: 1 }).heartbeatMegabytes)).toBeCloseTo(10 * 288 * 0.005);
+		expect(sum(run({ reporting: 0 }).heartbeatMegabytes)).toBe(0);
+		const { heartbeatMegabytes } = run({ awayShare: 1, awayDays: 1, days: 2 });
+		expect(sum(heartbeatMegabytes.slice(0, 24 / BUCKET_HOURS))).toBe(0);
+		expect(sum(heartbeatMegabytes)).toBeCloseTo(50 * 288 * 0.005);
+	});
+});
+
+describe('the cache of a GUP', () => {
+	// Clients ask one by one over four hours; a copy takes 16 seconds.
+	const apart = { method: 'gup', heartbeatMinutes: 240, linkMbps: 60, days: 1 } as const;
+
+	test('that holds a full set fetches it once; one that does not, again and again', () => {
+		const enough = run({ ...apart, gupCacheMegabytes: 120 });
+		expect(enough).toMatchObject({ fetchedAgain: 0, link: expect.closeTo(120) as number });
+		const small = run({ ...apart, gupCacheMegabytes: 119 });
+		expect(small.fetchedAgain).toBeGreaterThan(20);
+		expect(small.link).toBeCloseTo(120 * (1 + small.fetchedAgain));
+		expect(small.filledAfterHours).not.toBeNull();
+	});
+
+	test('drops what nobody has asked for the longest, and not before it must', () => {
+		const caches = new SiteCaches(1, 10);
+		const client = { gup: 0 } as Client;
+		const parcel = (pack: string) => ({ client, pack, megabytes: 4, release: 1, isFull: false });
+		const fetch = (pack: string) => {
+			const fill = caches.wait(parcel(pack));
+			if (fill) caches.filled(fill);
+		};
+		fetch('a');
+		fetch('b');
+		expect([caches.holds(parcel('b')), caches.holds(parcel('a'))]).toEqual([true, true]);
+		fetch('c');
+		expect(['a', 'b', 'c'].map((pack) => caches.holds(parcel(pack)))).toEqual([true, false, true]);
+		expect(caches.fetchedAgain).toBe(0);
+		fetch('b');
+		expect(caches.fetchedAgain).toBe(1);
+	});
+});
+
+describe('the internal LiveUpdate server’s own download', () => {
+	const lua = { method: 'lua', releasesPerDay: 3, days: 2, linkMbps: 1000 } as const;
+
+	test('is a full set and one delta for each later release, however many clients it has', () => {
+		for (const clients of [1, 50])
+			expect(run({ ...lua, clients }).serverTook).toBeCloseTo(120 + 5 * 1.5);
+		expect(run({ ...lua, method: 'sepm' }).serverTook).toBe(0);
+	});
+
+	test('keeps its clients waiting where its line is slow', () => {
+		// 120 MB at 0.02 Mbit/s are 13 h 20 min.
+		const { fill } = run({ ...lua, serverInternetMbps: 0.02 });
+		expect(fill[0]?.[0]).toBeGreaterThan(13.3);
+		expect(run(lua).fill[0]?.[0]).toBeLessThan(1);
 	});
 });
 
@@ -212,86 +272,4 @@ test('the same scenario and seed give the same result, another seed another one'
 
 test('a cancelled simulation stops and gives nothing', () => {
 	expect(simulate(BRANCH, { isCancelled: () => true })).toBeUndefined();
-});
-
-/**
- * When a client asks is a matter of chance, within its heartbeat or schedule: two runs differ by as much. Where a cache
- * serves, one client more may be the first to ask, and the cache is filled earlier by one copy at most.
- */
-function chanceHours({ method, linkMbps }: Pick<Scenario, 'method' | 'linkMbps'>): number {
-	if (method === 'intelligent-updater') return 0;
-	if (method === 'lua' || method === 'liveupdate') return 4.1;
-	return 0.2 + (method === 'sepm' ? 0 : (120 * 8) / linkMbps / 3600);
-}
-
-describe('the laws', () => {
-	const scenario = fc.record({
-		method: fc.constantFrom(...METHOD_IDS),
-		clients: fc.integer({ min: 1, max: 60 }),
-		isFirstFill: fc.boolean(),
-		releasesPerDay: fc.integer({ min: 0, max: 4 }),
-		revisionsKept: fc.integer({ min: 1, max: 40 }),
-		linkMbps: fc.double({ min: 0.5, max: 50, noNaN: true }),
-		gups: fc.integer({ min: 1, max: 3 }),
-		awayShare: fc.constantFrom(0, 0.3),
-		awayDays: fc.integer({ min: 0, max: 2 }),
-		bypassMinutes: fc.constantFrom(15, 240, Infinity),
-		window: fc.constantFrom(ALWAYS, { from: 20, hours: 9.5 }),
-		seed: fc.nat()
-	});
-
-	test('bytes are conserved: what the source gave is what clients received, what caches hold and what is under way', () => {
-		fc.assert(
-			fc.property(scenario, (more) => {
-				const result = run({ ...more, days: 2 });
-				const { received, servedBySite, link, internet, cached, underway } = result;
-				const direct = received - servedBySite;
-				expect(link + internet).toBeCloseTo(direct + cached + underway, 4);
-				expect(underway).toBeGreaterThanOrEqual(-1e-6);
-				expect(sum(result.linkMegabytes)).toBeCloseTo(link, 4);
-				if (cached === 0 && more.method !== 'intelligent-updater') expect(servedBySite).toBe(0);
-			}),
-			{ numRuns: 80 }
-		);
-	});
-
-	test('more clients never finish sooner, by any method', () => {
-		fc.assert(
-			fc.property(scenario, fc.integer({ min: 1, max: 40 }), (more, others) => {
-				const steady = { releasesPerDay: 0, bypassMinutes: Infinity, window: ALWAYS };
-				const given = { ...more, ...steady, isFirstFill: true, days: 7 };
-				const first = run(given);
-				const second = run({ ...given, clients: more.clients + others });
-				expect(second.linkBusyHours).toBeGreaterThanOrEqual(first.linkBusyHours - 1e-9);
-				expect(second.filledAfterHours ?? Infinity).toBeGreaterThanOrEqual(
-					(first.filledAfterHours ?? Infinity) - chanceHours(more)
-				);
-			}),
-			{ numRuns: 60 }
-		);
-	});
-
-	test('a GUP that is never bypassed puts no more on the link than the SEPM alone', () => {
-		fc.assert(
-			fc.property(scenario, (more) => {
-				const given = { ...more, days: 3, awayShare: 0, bypassMinutes: Infinity };
-				expect(run({ ...given, method: 'gup' }).link).toBeLessThanOrEqual(
-					run({ ...given, method: 'sepm' }).link + 1e-6
-				);
-			}),
-			{ numRuns: 80 }
-		);
-	});
-
-	test('twice the link never slows the first fill', () => {
-		fc.assert(
-			fc.property(scenario, (more) => {
-				const given = { ...more, releasesPerDay: 0, isFirstFill: true, days: 7 };
-				const filled = (linkMbps: number) =>
-					run({ ...given, linkMbps }).filledAfterHours ?? Infinity;
-				expect(filled(2 * more.linkMbps)).toBeLessThanOrEqual(filled(more.linkMbps) + 1e-6);
-			}),
-			{ numRuns: 30 }
-		);
-	});
 });

@@ -18,6 +18,11 @@ export interface Scenario {
 	readonly window: Window;
 	readonly internetMbps: number;
 	readonly heartbeatMinutes: number;
+	/** What one heartbeat carries, and how many clients send any: those of the SEPM that reach it. */
+	readonly heartbeatKilobytes: number;
+	readonly reporting: number;
+	/** Clients for which the SEPM makes no deltas: each release is a full set to them. */
+	readonly fullOnly: number;
 	/** Downloads begin up to this long after the heartbeat that found new content. */
 	readonly randomizationMinutes: number;
 	/** Share of the clients that are away at the start, and for how many days. */
@@ -28,6 +33,8 @@ export interface Scenario {
 	readonly gupMbps: number;
 	/** Clients that one GUP serves at the same time; the next wait in line. `Infinity` for no limit. */
 	readonly gupAtOnce: number;
+	/** What the cache of one GUP may hold; what has no room is dropped, and fetched again when asked for. */
+	readonly gupCacheMegabytes: number;
 	/** For so long from the start no GUP answers. */
 	readonly gupDownHours: number;
 	/** A client that has tried its GUP in vain for this long goes to the SEPM; `Infinity` for never. */
@@ -36,6 +43,8 @@ export interface Scenario {
 	readonly scheduleHours: number;
 	/** How often the internal LiveUpdate server itself fetches from Symantec; `0` for at once. */
 	readonly serverScheduleHours: number;
+	/** The line through which it does; `Infinity` where nobody knows, so that only its runs hold it up. */
+	readonly serverInternetMbps: number;
 	/** Walking round with the Intelligent Updater. */
 	readonly minutesPerMachine: number;
 	readonly people: number;
@@ -48,6 +57,8 @@ export const BUCKET_HOURS = 0.25;
 export interface Simulation {
 	/** Megabytes through the link from the SEPM's side, per quarter hour. */
 	readonly linkMegabytes: readonly number[];
+	/** Beside these, the same of heartbeats. */
+	readonly heartbeatMegabytes: readonly number[];
 	/** Clients that hold content no more than a day old, at the end of each quarter hour. */
 	readonly current: readonly number[];
 	/** When the last client had its first content; `null` if not within the days simulated. */
@@ -63,6 +74,10 @@ export interface Simulation {
 	readonly servedBySite: number;
 	/** Megabytes that went into caches at the site. */
 	readonly cached: number;
+	/** Packages that a cache fetched although it had held them before. */
+	readonly fetchedAgain: number;
+	/** Megabytes that the internal LiveUpdate server took from Symantec; they pass a line of its own. */
+	readonly serverTook: number;
 	/** Megabytes that were on their way when the days were over. */
 	readonly underway: number;
 	/** Downloads of a full set, of deltas, and downloads that went round an unready GUP. */
@@ -77,6 +92,7 @@ export interface Client {
 	/** Where in the interval of its heartbeats or schedule it looks, between 0 and 1. */
 	readonly phase: number;
 	readonly gup: number;
+	readonly takesFullOnly: boolean;
 	/** Newest release it holds; -1 for none. */
 	has: number;
 	isBusy: boolean;

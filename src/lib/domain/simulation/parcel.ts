@@ -9,7 +9,10 @@ export function parcelFor(client: Client, release: number, scenario: Scenario): 
 	const { fullMegabytes, deltaMegabytes, revisionsKept } = scenario;
 	const behind = release - client.has;
 	const isFull =
-		client.has < 0 || behind > revisionsKept || behind * deltaMegabytes >= fullMegabytes;
+		client.takesFullOnly ||
+		client.has < 0 ||
+		behind > revisionsKept ||
+		behind * deltaMegabytes >= fullMegabytes;
 	return {
 		...{ client, release, isFull },
 		megabytes: isFull ? fullMegabytes : behind * deltaMegabytes,
@@ -23,14 +26,6 @@ export function nextLook({ phase, backAt }: Client, time: number, scenario: Scen
 	const every = method === 'lua' || method === 'liveupdate' ? scheduleHours : heartbeatMinutes / 60;
 	const from = Math.max(time, backAt);
 	return phase * every + Math.ceil(Math.max(0, from / every - phase)) * every;
-}
-
-/** An internal LiveUpdate server has a release only from its own next run on; everybody else at once. */
-export function offeredAt(
-	releasedAt: number,
-	{ method, serverScheduleHours: every }: Scenario
-): number {
-	return method === 'lua' && every > 0 ? Math.ceil(releasedAt / every - 1e-9) * every : releasedAt;
 }
 
 /** When somebody has walked to a client, in working hours; who is away is visited on the way back. */

@@ -1,6 +1,8 @@
 import { valueOf } from '../answer.ts';
+import { BYPASS_MINUTES, bypassMinutes, cacheMegabytes } from '../gup-sizes.ts';
 import type { MethodId } from '../method.ts';
 import type { Instance, Survey } from '../survey.ts';
+import { fullOnlyClients } from '../transfer-rows.ts';
 import type { SizeId, Sizes } from '../transfer.ts';
 import { ALWAYS } from './pipe.ts';
 import type { Scenario } from './model.ts';
@@ -11,19 +13,27 @@ export interface Staged {
 	readonly assumptions: readonly string[];
 }
 
+/** What is played: a week from nothing, or a day on which everybody was current the evening before. */
+export type Act = 'fill' | 'day';
+
 /** The window opens when most offices close. Ours: no survey question asks for the hour. */
 const WINDOW_OPENS = 20;
+
+/** What the slowest connection of the clients carries; Wi-Fi has no figure. */
+const LAN_MBPS: Readonly<Record<string, number>> = { '10m': 10, '100m': 100, '1g': 1000 };
 
 /** Sets the stage for one method: the site as surveyed, and where it was not, our assumptions by name. */
 export function stage(
 	survey: Survey,
 	groups: readonly Instance[],
 	method: MethodId,
-	sizes: Sizes
+	sizes: Sizes,
+	act: Act = 'fill'
 ): Staged {
+	const { answers } = survey;
 	const assumptions: string[] = [];
 	const site = (question: string) => {
-		const value = valueOf(survey.answers[question]);
+		const value = valueOf(answers[question]);
 		return typeof value === 'number' ? value : undefined;
 	};
 	const sized = (question: string, size: SizeId) => {
@@ -31,56 +41,74 @@ export function stage(
 		if (value === undefined) assumptions.push(sizes[size].assumption);
 		return value ?? sizes[size].value;
 	};
-	const assumed = (question: string | undefined, value: number, sentence: string) => {
-		const given = question === undefined ? undefined : site(question);
+	const assumed = (given: number | undefined, value: number, sentence: string) => {
 		if (given === undefined) assumptions.push(sentence);
 		return given ?? value;
 	};
-	const counts = groups.map(({ answers }) => valueOf(answers.clients));
-	const clients = counts.reduce<number>(
-		(sum, count) => sum + (typeof count === 'number' ? count : 0),
-		0
-	);
-	if (counts.some((count) => typeof count !== 'number'))
+	const counted = groups.map((group) => ({
+		group,
+		count: valueOf(group.answers.clients)
+	}));
+	const clientsOf = (holds: (group: Instance) => boolean) =>
+		counted.reduce(
+			(sum, { group, count }) => sum + (typeof count === 'number' && holds(group) ? count : 0),
+			0
+		);
+	if (counted.some(({ count }) => typeof count !== 'number'))
 		assumptions.push('Groups that were not counted are left out.');
 	const hours = sized('windowHours', 'windowHours');
 	if (hours < 24) assumptions.push(`The window opens at ${WINDOW_OPENS}:00.`);
-	assumptions.push('Every client starts without content; nobody is away.');
+	assumptions.push(ACT_WORDS[act], sizes.heartbeatKilobytes.assumption);
+	assumptions.push(...METHOD_WORDS[method]);
+	const bypass = bypassMinutes(survey, groups, sizes);
+	if (method === 'gup') assumptions.push(bypassWords(bypass));
 
 	return {
 		scenario: {
 			method,
-			clients,
-			days: 7,
+			clients: clientsOf(() => true),
+			days: act === 'fill' ? 7 : 2,
 			seed: 1,
-			isFirstFill: true,
+			isFirstFill: act === 'fill',
 			fullMegabytes: sized('fullContentMegabytes', 'fullContentMegabytes'),
 			deltaMegabytes: sized('deltaMegabytes', 'deltaMegabytes'),
 			releasesPerDay: sizes.releasesPerDay.value,
-			revisionsKept: assumed('sepmRevisions', 30, 'The SEPM keeps 30 revisions.'),
+			revisionsKept: assumed(site('sepmRevisions'), 30, 'The SEPM keeps 30 revisions.'),
 			linkMbps: site('linkDownMbps') ?? 0,
 			sharePercent: sized('linkSharePercent', 'linkSharePercent'),
 			window: hours >= 24 ? ALWAYS : { from: WINDOW_OPENS, hours },
 			internetMbps: site('internetMbps') ?? 0,
 			heartbeatMinutes: assumed(
-				'heartbeatMinutes',
+				site('heartbeatMinutes') || undefined,
 				5,
 				'Clients ask every 5 minutes, the vendor’s default.'
 			),
+			heartbeatKilobytes: sizes.heartbeatKilobytes.value,
+			reporting:
+				valueOf(answers.sepmReachable) === 'no'
+					? 0
+					: clientsOf((group) => valueOf(group.answers.managed) !== 'no' && !isIsolated(group)),
+			fullOnly: fullOnlyClients(method, groups),
 			randomizationMinutes: assumed(
-				'randomizationMinutes',
+				site('randomizationMinutes'),
 				5,
 				'Downloads are spread over 5 minutes.'
 			),
 			awayShare: 0,
 			awayDays: 0,
 			gups: Math.max(1, site('subnets') ?? 1),
-			gupMbps: assumed(undefined, 100, 'A GUP serves its clients at 100 Mbit/s.'),
+			gupMbps: assumed(
+				LAN_MBPS[String(valueOf(answers.lanSpeed))],
+				100,
+				'A GUP serves its clients at 100 Mbit/s.'
+			),
 			gupAtOnce: Infinity,
+			gupCacheMegabytes: cacheMegabytes(survey, groups, sizes),
 			gupDownHours: 0,
-			bypassMinutes: Infinity,
+			bypassMinutes: bypass ?? Infinity,
 			scheduleHours: assumed(undefined, 4, 'LiveUpdate schedules run every 4 hours.'),
 			serverScheduleHours: 4,
+			serverInternetMbps: Infinity,
 			minutesPerMachine: assumed(
 				undefined,
 				6,
@@ -91,6 +119,41 @@ export function stage(
 		},
 		assumptions: [...new Set(assumptions)]
 	};
+}
+
+const ACT_WORDS: Readonly<Record<Act, string>> = {
+	fill: 'First fill: every client starts without content; nobody is away.',
+	day: 'Ordinary day: every client is current the evening before; nobody is away.'
+};
+
+/** What no answer and no published number says of a method. */
+const METHOD_WORDS: Readonly<Record<MethodId, readonly string[]>> = {
+	sepm: [],
+	gup: [
+		'The cache of a GUP is as large as this plan proposes.',
+		'A GUP serves any number of clients at once: its limit in the console has no published figure.'
+	],
+	lua: [
+		'What an internal LiveUpdate server takes from Symantec is reckoned at its least, one full set and a delta a release: it takes everything for each product, version and language (KB153947), and no figure is published. It passes the line of the server, not that of the site.',
+		'Packages of LiveUpdate are taken to be as large as the SEPM’s deltas; no figure is published.'
+	],
+	liveupdate: [
+		'Packages of LiveUpdate are taken to be as large as the SEPM’s deltas; no figure is published.'
+	],
+	'third-party': [],
+	'intelligent-updater': []
+};
+
+function bypassWords(minutes: number | undefined): string {
+	if (minutes === undefined)
+		return 'Clients never pass their GUP by; how thin the link is, is not known.';
+	return minutes === BYPASS_MINUTES.long
+		? 'Clients pass their GUP by after 3 days in vain, as this plan proposes.'
+		: 'Clients pass their GUP by after 15 minutes in vain, as this plan proposes.';
+}
+
+function isIsolated({ answers }: Instance): boolean {
+	return valueOf(answers.airGapped) === 'yes';
 }
 
 /** True where the speed that the method needs is known, so that there is something to play through. */

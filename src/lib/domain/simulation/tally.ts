@@ -1,5 +1,16 @@
 import { BUCKET_HOURS, type Parcel, type Simulation } from './model.ts';
 
+type Counted = Omit<
+	Simulation,
+	| 'heartbeatMegabytes'
+	| 'linkBusyHours'
+	| 'link'
+	| 'internet'
+	| 'cached'
+	| 'fetchedAgain'
+	| 'underway'
+>;
+
 /** A break of the link that nobody would see. */
 const BREAK_HOURS = 1 / 60;
 
@@ -15,6 +26,7 @@ export class Tally {
 	#deltas = 0;
 	#bypassed = 0;
 	#personHours = 0;
+	#serverTook = 0;
 
 	constructor(hours: number) {
 		this.linkMegabytes = new Array<number>(Math.ceil(hours / BUCKET_HOURS)).fill(0);
@@ -29,6 +41,10 @@ export class Tally {
 	began({ isFull }: Parcel): void {
 		if (isFull) this.#fulls += 1;
 		else this.#deltas += 1;
+	}
+
+	serverTook(megabytes: number): void {
+		this.#serverTook += megabytes;
 	}
 
 	wentRound(): void {
@@ -59,7 +75,8 @@ export class Tally {
 		}
 	};
 
-	result(): Omit<Simulation, 'linkBusyHours' | 'link' | 'internet' | 'cached' | 'underway'> {
+	/** What it has kept count of. */
+	result(): Counted {
 		return {
 			linkMegabytes: this.linkMegabytes,
 			current: this.current,
@@ -70,7 +87,8 @@ export class Tally {
 			fulls: this.#fulls,
 			deltas: this.#deltas,
 			bypassed: this.#bypassed,
-			personHours: this.#personHours
+			personHours: this.#personHours,
+			serverTook: this.#serverTook
 		};
 	}
 
