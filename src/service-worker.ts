@@ -17,10 +17,13 @@ const USE = '/sitewalk-use';
 /** As many requests at once as a browser allows to one HTTP/1.1 server. */
 const LANES = 6;
 
+/** For whoever visits the server, and of no use on a device without a network. */
+const NOT_KEPT = /^\/(screenshots\/|schema\/openapi)/;
+
 const precache = new PrecacheController({ cacheName: CACHE });
 precache.addToCacheList([
 	...build.map((url) => ({ url, revision: null })),
-	...[...files.filter((url) => !url.startsWith('/screenshots/')), ...prerendered].map((url) => ({
+	...[...files.filter((url) => !NOT_KEPT.test(url)), ...prerendered].map((url) => ({
 		url,
 		revision: version
 	}))

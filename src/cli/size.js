@@ -64,7 +64,8 @@ function copiedFiles() {
 		String(name).replaceAll('\\', '/')
 	);
 	const kept = all.filter(
-		(name) => worker.includes(`/${name}`) && !/^screenshots\/|\.(br|gz)$/.test(name)
+		(name) =>
+			worker.includes(`/${name}`) && !/^(screenshots\/|schema\/openapi)|\.(br|gz)$/.test(name)
 	);
 	return [
 		...kept.map((name) => join(CLIENT, name)).filter((path) => statSync(path).isFile()),

@@ -222,11 +222,11 @@ test('a retired device delivers what it held, for the lead to look at, and keeps
 	await syncNow(page);
 	team.network.cut(API);
 	await answerCode(page, 'LYS');
-	team.network.cut(undefined);
 	await team.turn('Kim', 'retired');
+	team.network.cut(undefined);
 	await page.goto('/team');
 	await expect(page.getByText('Your lead has retired this device')).toBeVisible();
-	expect((await team.held()).map(({ value }) => value)).toEqual(['LYS']);
+	await expect.poll(async () => (await team.held()).map(({ value }) => value)).toEqual(['LYS']);
 	expect(await codesOn(team)).toEqual([]);
 	await page.goto('/');
 	await expect(surveys(page).getByRole('link', { name: 'Lyon' }).first()).toBeVisible();

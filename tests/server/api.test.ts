@@ -59,6 +59,24 @@ onEveryEngine((engine) => {
 		await team.close();
 	});
 
+	test('a script reads projects, what stands, and the whole story of a survey', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const script = await key(lead, team.api);
+		const { author, device } = lead;
+		const first = event({ author, device, value: 1 });
+		const second = event({ author, device, value: 2, supersedes: [first.id] });
+		await push(lead, [first, second, event({ author, device, survey: 'other' })]);
+		await lead.post('projects', { name: 'North' });
+		expect((await script.get('projects')).body.projects).toMatchObject([{ name: 'North' }]);
+		const { events: standing } = (await script.get('heads')).body;
+		expect(standing).toContainEqual(second);
+		expect(standing).not.toContainEqual(first);
+		const { events: story } = (await script.get(`surveys/${first.survey}/events`)).body;
+		expect(story.map(({ event }: { event: unknown }) => event)).toEqual([first, second]);
+		await team.close();
+	});
+
 	test('a lead of another team sees nothing of this one and changes nothing in it', async () => {
 		const team = await newTeam(engine);
 		const foreign = await newTeam(engine, team.db, 'foreign');
@@ -83,6 +101,7 @@ onEveryEngine((engine) => {
 		await spy.post(`events/${secret.id}/redact`, {});
 		expect((await lead.get('me')).status).toBe(200);
 		expect((await lead.get('held')).body.held).toHaveLength(1);
+		expect((await spy.get(`surveys/${secret.survey}/events`)).body.events).toEqual([]);
 		expect((await lead.get('heads')).body.events).toEqual([secret]);
 		await team.close();
 	});

@@ -138,7 +138,7 @@ export const ENDPOINTS = {
 		method: 'GET',
 		path: '/projects',
 		about: 'Projects that the caller may see.',
-		access: EVERYBODY
+		access: [...EVERYBODY, 'script']
 	},
 	addProject: {
 		method: 'POST',
@@ -171,6 +171,13 @@ export const ENDPOINTS = {
 		method: 'GET',
 		path: '/heads',
 		about: 'What stands of every survey: the events that no other supersedes.',
+		access: ['lead', 'script']
+	},
+	history: {
+		method: 'GET',
+		path: '/surveys/{id}/events',
+		about:
+			'Every event of one survey that counts as an answer, in the order in which the team had them.',
 		access: ['lead', 'script']
 	},
 	tokens: { method: 'GET', path: '/tokens', about: 'Keys of scripts.', access: LEAD },

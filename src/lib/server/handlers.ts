@@ -112,12 +112,12 @@ export const HANDLERS: Readonly<Record<EndpointId, (call: Call) => Promise<Told 
 		doneIf(await revokeInvite(db, teamOf(who), part), 'invitation'),
 
 	async projects({ who, db }) {
-		const { caller } = deviceOf(who);
 		const rows = await db.all<{ id: string; name: string }>(
 			'select id, name from project where team = $1 order by name, id',
-			[caller.team]
+			[teamOf(who)]
 		);
-		const seen = rows.filter(({ id }) => caller.projects?.includes(id) ?? true);
+		const limit = who.kind === 'device' ? who.caller.projects : null;
+		const seen = rows.filter(({ id }) => limit?.includes(id) ?? true);
 		return { body: { projects: seen } };
 	},
 
@@ -148,6 +148,10 @@ export const HANDLERS: Readonly<Record<EndpointId, (call: Call) => Promise<Told 
 		const heads = await store.heads(teamOf(who));
 		return { body: { events: heads.map(({ event }) => event).sort(bySurvey) } };
 	},
+
+	history: async ({ who, store, part }) => ({
+		body: { events: await store.history(teamOf(who), part) }
+	}),
 
 	tokens: async ({ who, db }) => ({ body: { tokens: await tokensOf(db, teamOf(who)) } }),
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect } from 'vitest';
 import { digestOf } from '../../../src/lib/log/digest.ts';
 import {
@@ -7,7 +8,9 @@ import {
 	type PushReply
 } from '../../../src/lib/log/wire.ts';
 import { teamApi } from '../../../src/lib/server/api.ts';
+import { endpointAt } from '../../../src/lib/server/endpoints.ts';
 import { invite } from '../../../src/lib/server/invites.ts';
+import { REPLIES } from '../../../src/lib/server/replies.ts';
 import type { Database } from '../../../src/lib/server/sql.ts';
 import type { Role } from '../../../src/lib/server/store.ts';
 import { createTeam } from '../../../src/lib/server/teams.ts';
@@ -111,6 +114,8 @@ export class Browser {
 		if (isStream) await response.body?.cancel();
 		const text = isStream ? '' : await response.text();
 		const isJson = response.headers.get('content-type') === 'application/json';
+		if (response.status === 200)
+			expectAsTold(method, path.split('?')[0]!, isJson ? JSON.parse(text) : undefined);
 		return {
 			status: response.status,
 			headers: response.headers,
@@ -118,6 +123,16 @@ export class Browser {
 			body: isJson ? JSON.parse(text) : undefined
 		};
 	}
+}
+
+/** Every reply in every test is what the API's description says of it, field by field. */
+function expectAsTold(method: string, path: string, body: unknown) {
+	const { id } = endpointAt(method, `/${path}`)!;
+	const reply = REPLIES[id];
+	if (typeof reply === 'string') return expect(body).toBeUndefined();
+	const { issues } = v.safeParse(reply, body);
+	const flaws = issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
+	expect(flaws, `reply of ${id}`).toBeUndefined();
 }
 
 let keys = 0;
