@@ -74,6 +74,16 @@ describe('a candidate is judged on its own, with reasons', () => {
 		expect(candidate?.because.map(({ rule }) => rule)).toEqual(rule ? [rule] : []);
 	});
 
+	test('office hours do for a small office, and for no more than 50 clients', () => {
+		const fit = (clients: number, powerPattern: string) =>
+			plan({}, clients, [{ ...GOOD, alwaysOn: 'no', powerPattern }]).candidates[0]?.fit;
+		expect([fit(50, 'office-hours'), fit(51, 'office-hours'), fit(50, 'irregular')]).toEqual([
+			'cautioned',
+			'ruled-out',
+			'ruled-out'
+		]);
+	});
+
 	test('50 clients may be served by a desktop system, 51 may not', () => {
 		const fit = (clients: number) =>
 			plan({}, clients, [{ ...GOOD, hostOs: 'windows-client' }]).candidates[0]?.fit;
@@ -106,6 +116,75 @@ describe('the settings are proposed from the answers', () => {
 			isSepm: index ? 'yes' : 'no'
 		}));
 		expect(proposal(plan({}, 40, candidates, two), 'type')).toBe('explicit list');
+	});
+
+	describe('several subnets, and not each with a candidate', () => {
+		const two = ['10.1.0.0/24', '10.2.0.0/24'];
+		const typeWith = (answers: Answers) => {
+			const { proposals } = plan(answers, 40, [GOOD], two);
+			return proposals.find(({ setting }) => setting === 'type');
+		};
+
+		test('a list can send clients across only where there is a route', () => {
+			expect(typeWith({ routedBetween: 'all' })).toMatchObject({ value: 'explicit list' });
+			expect(typeWith({ routedBetween: 'some' })?.reason).toMatch(/cut off needs a candidate/);
+			expect(typeWith({ routedBetween: 'none' })).toMatchObject({
+				value: 'multiple',
+				reason: expect.stringMatching(/name a candidate in every one/) as string
+			});
+		});
+
+		test('the routes may be said subnet by subnet', () => {
+			const survey = (routed: string): Survey => ({
+				...emptySurvey('s', 'Lyon'),
+				answers: { subnets: 2 },
+				subnets: two.map((subnetAddress, index) => ({
+					id: `n${index}`,
+					answers: { subnetAddress, subnetRouted: routed }
+				}))
+			});
+			const valueFor = (routed: string) =>
+				proposal(planGups(survey(routed), [], CANDIDATE_RULES, SIZES, []), 'type');
+			expect([valueFor('all'), valueFor('none')]).toEqual(['explicit list', 'multiple']);
+		});
+	});
+
+	test('a subnet with a handful of clients is named as one that needs no GUP of its own', () => {
+		const survey: Survey = {
+			...emptySurvey('s', 'Lyon'),
+			answers: { sepmVersion: '14.3 RU8' },
+			candidates: [
+				{ id: 'c0', answers: { ...GOOD, gupSubnet: 'A' } },
+				{ id: 'c1', answers: { ...GOOD, gupSubnet: 'B' } }
+			],
+			subnets: [
+				{ id: 'n0', answers: { subnetAddress: 'A', subnetClients: 10 } },
+				{ id: 'n1', answers: { subnetAddress: 'B', subnetClients: 9 } }
+			]
+		};
+		const { proposals } = planGups(survey, [], CANDIDATE_RULES, SIZES, []);
+		expect(proposals[0]?.reason).toMatch(/Fewer than 10 clients are in B:/);
+	});
+
+	test('several versions need as much room as 32-bit and 64-bit clients', () => {
+		const survey = (rows: readonly string[]): Survey => ({
+			...emptySurvey('s', 'Lyon'),
+			groups: [
+				{ id: 'g', answers: { sepVersions: rows.map((version) => ({ version, count: 1 })) } }
+			]
+		});
+		const cacheFor = (...rows: readonly string[]) =>
+			proposal(planGups(survey(rows), ['g'], CANDIDATE_RULES, SIZES, []), 'cache');
+		expect([cacheFor('14.3'), cacheFor('14.3', '14.3 RU8')]).toEqual(['400 MB', '700 MB']);
+	});
+
+	test('a slow network inside the site is told where downloads at once are decided', () => {
+		const reasonWith = (answers: Answers) =>
+			plan(answers, 40, [GOOD]).proposals.find(({ setting }) => setting === 'simultaneous')?.reason;
+		expect(reasonWith({ lanSpeed: '10m', wifiSharePercent: 30 })).toMatch(
+			/have 10 Mbit\/s\. 30 % of the clients have Wi-Fi only/
+		);
+		expect(reasonWith({ lanSpeed: '1g', wifiSharePercent: 0 })).not.toMatch(/Wi-Fi|Mbit/);
 	});
 
 	test('the cache holds two full sets and a delta for each revision', () => {

@@ -130,6 +130,13 @@ describe('what each method costs the link', () => {
 		expect(cost.firstFillHours).toBeCloseTo((50 * 120) / 12.5 / 3600, 3);
 	});
 
+	test('a tool fetches once for the site, or once for every client where it has no point there', () => {
+		const fill = (more: object) =>
+			transferOf({ ...INPUT, method: 'third-party', ...more }).firstFillHours! * 3600;
+		expect(fill({})).toBeCloseTo(96, 0);
+		expect(fill({ hasNoLocalPoint: true })).toBeCloseTo(50 * 96, 0);
+	});
+
 	test('what is carried in by hand costs the link nothing', () => {
 		expect(transferOf({ ...INPUT, method: 'intelligent-updater' })).toEqual({
 			wanMegabytesPerDay: 0,

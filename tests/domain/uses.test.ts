@@ -72,8 +72,10 @@ describe('what relies on a question is found, not typed', () => {
 	});
 
 	test('what the plan shows relies on what it is made of', () => {
-		expect(of('deltaMegabytes').tables).toEqual(['transfer']);
-		expect(of('heartbeatMinutes').tables).toEqual(['content']);
+		expect(of('deltaMegabytes').tables).toEqual(['transfer', 'network']);
+		expect(of('heartbeatMinutes').tables).toEqual(['network', 'content']);
+		expect(of('randomizationMinutes').tables).toEqual(['network']);
+		expect(of('distributionToolLocal').tables).toEqual(['transfer', 'network']);
 		expect(of('gupPort').tables).toEqual(['drawing']);
 	});
 

@@ -259,6 +259,7 @@ const byTool = (answers: Answers = {}, group: Answers = {}) =>
 	pcs({ ...WIDE, contentMustBeTested: 'yes', distributionTools: ['sms-sccm'], ...answers }, group);
 const byHand = (answers: Answers = {}, group: Answers = {}) =>
 	pcs(answers, { airGapped: 'yes', ...group });
+const versions = (...all: readonly string[]) => all.map((version) => ({ version, count: 1 }));
 const server = (more: Answers = {}) => ({
 	host: 'FS1',
 	hostOs: 'windows-server',
@@ -283,6 +284,42 @@ export const ADVICE_FIXTURES: Readonly<Record<string, Fixture>> = {
 	'nothing-left-media': {
 		fires: byHand({ removableMediaAllowed: 'no', distributionTools: [] }),
 		silent: byHand({ removableMediaAllowed: 'yes', distributionTools: [] })
+	},
+	'some-too-old': {
+		fires: bySepm({}, { clientVersion: '14.3 RU8', sepVersions: versions('14.3 RU8', '14.2 MP1') }),
+		silent: bySepm({}, { clientVersion: '14.3 RU8', sepVersions: versions('14.3 RU8', '14.3') })
+	},
+	'gup-port-closed': {
+		fires: byGup({ port2967: 'blocked' }),
+		silent: byGup({ port2967: 'to-request' })
+	},
+	'gup-port-to-request': {
+		fires: byGup({ port2967: 'to-request' }),
+		silent: byGup({ port2967: 'open' })
+	},
+	'gup-month-over-cap': {
+		fires: byGup({ subnets: 4, wanCapGigabytes: 1 }),
+		silent: byGup({ subnets: 3, wanCapGigabytes: 1 })
+	},
+	'uplink-logs': {
+		fires: bySepm({ linkUpMbps: 1, heartbeatMinutes: 3 }),
+		silent: bySepm({ linkUpMbps: 1, heartbeatMinutes: 5 })
+	},
+	'month-over-cap': {
+		fires: bySepm({ wanCapGigabytes: 10 }),
+		silent: bySepm({ wanCapGigabytes: 11 })
+	},
+	'link-fails-often': {
+		fires: bySepm({ wanOutagesPerMonth: 4 }),
+		silent: bySepm({ wanOutagesPerMonth: 3 })
+	},
+	'system-proxy': {
+		fires: byLiveupdate({ systemProxyOk: 'untested' }),
+		silent: byLiveupdate({ systemProxyOk: 'yes' })
+	},
+	'third-party-no-local-point': {
+		fires: byTool({ distributionToolLocal: 'no' }),
+		silent: byTool({ distributionToolLocal: 'yes' })
 	},
 	'upgrade-manager': {
 		fires: bySepm({ sepmVersion: '14.2 MP1' }),

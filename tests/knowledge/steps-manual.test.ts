@@ -309,12 +309,19 @@ describe('what the steps point to exists', () => {
 	const questions = new Set(questionsOf(QUESTIONNAIRE).map(({ id }) => id));
 	const siteQuestions = new Set(
 		QUESTIONNAIRE.sections
-			.filter(({ collection }) => collection === undefined)
+			.filter(({ collection }) => collection === undefined || collection === 'groups')
 			.flatMap((section) => section.questions.map(({ id }) => id))
 	);
-	const derived = ['groupNames', 'clientCount', 'gupHosts', 'subnetNames', 'surveyTitle'];
+	const derived = [
+		'groupNames',
+		'clientCount',
+		'gupHosts',
+		'subnetNames',
+		'luaHostName',
+		'surveyTitle'
+	];
 
-	test('every placeholder is a question of the site or a derived name', () => {
+	test('every placeholder is a question of the site or its groups, or a derived name', () => {
 		const unknown = ALL.flatMap(({ code, text, evidence, command }) =>
 			[...[text, evidence, command?.text ?? ''].join(' ').matchAll(/\{(\w+)\}/g)]
 				.map(([, name = '']) => name)

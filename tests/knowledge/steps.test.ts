@@ -165,7 +165,7 @@ describe.each(METHOD_IDS)('the checklist of %s', (method) => {
 const QUESTIONS = new Map(questionsOf(QUESTIONNAIRE).map((question) => [question.id, question]));
 const SITE = new Set(
 	QUESTIONNAIRE.sections
-		.filter(({ collection }) => collection === undefined)
+		.filter(({ collection }) => collection === undefined || collection === 'groups')
 		.flatMap(({ questions }) => questions.map(({ id }) => id))
 );
 const NAMES = [

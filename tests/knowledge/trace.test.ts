@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { carriers, reviewedTables } from '../../src/lib/domain/edition.ts';
 import * as content from '../../src/lib/domain/content.ts';
 import * as transfer from '../../src/lib/domain/transfer.ts';
-import { questionUses } from '../../src/lib/domain/uses.ts';
+import { questionsOf } from '../../src/lib/domain/question.ts';
+import { questionUses, sourceUses } from '../../src/lib/domain/uses.ts';
 import { CONFLICTS } from '../../src/lib/knowledge/conflicts.ts';
 import { RECKONINGS } from '../../src/lib/knowledge/reckonings.ts';
 import { REVIEWED } from '../../src/lib/knowledge/reviewed.ts';
@@ -164,6 +165,15 @@ describe('and back: everything rests on something', () => {
 		for (const [id, uses] of more) expect(Object.values(uses).flat(), id).not.toEqual([]);
 	});
 
+	test('every source is relied on, or says why it is listed all the same; never both', () => {
+		const uses = sourceUses(Object.keys(knowledge.sources), reviewedTables(REVIEWED));
+		for (const [id, { background }] of Object.entries(knowledge.sources)) {
+			const isIdle = Object.keys(uses[id]!).length === 0;
+			expect(background !== undefined, id).toBe(isIdle);
+			if (background !== undefined) expect(background, id).toMatch(/^[A-Z].{20,120}\.$/);
+		}
+	});
+
 	test('every source that is cited is listed', () => {
 		const cited = Object.values(reviewedTables(REVIEWED)).flatMap((rows) =>
 			rows.flatMap(({ sources = [] }) => sources)
@@ -175,6 +185,22 @@ describe('and back: everything rests on something', () => {
 			(id) => !Object.hasOwn(knowledge.sources, id)
 		);
 		expect(unknown).toEqual([]);
+	});
+});
+
+describe('every question is read, or kept for the record and says what for', () => {
+	const all = questionsOf(knowledge.questionnaire);
+	const isRead = (id: string) => Object.values(allUses[id]!).flat().length > 0;
+
+	test('what nothing reads says in a sentence what it is kept for', () => {
+		expect(all.filter(({ id, record }) => !isRead(id) && !record).map(({ id }) => id)).toEqual([]);
+		for (const { id, record } of all) {
+			if (record !== undefined) expect(record, id).toMatch(/^[A-Z].{20,110}\.$/);
+		}
+	});
+
+	test('what is kept for the record only is read by nothing', () => {
+		expect(all.filter(({ id, record }) => isRead(id) && record).map(({ id }) => id)).toEqual([]);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { valueOf } from './answer.ts';
+import { valueOf, type Answers } from './answer.ts';
 import type { Limits } from './firing.ts';
 import type { Confidence } from './question.ts';
 import type { Instance, InstanceId, Survey } from './survey.ts';
@@ -9,7 +9,8 @@ import { isSameVersion } from './version.ts';
 export interface CandidateFacts {
 	readonly isSepm?: boolean;
 	readonly isServer?: boolean;
-	readonly alwaysOn?: boolean;
+	/** When it is on; `at-times` while nobody said at which. */
+	readonly power?: 'always' | 'office-hours' | 'irregular' | 'at-times';
 	readonly sameVersion?: boolean;
 	readonly address?: string;
 	readonly freeDiskGigabytes?: number;
@@ -103,7 +104,7 @@ export function factsOfCandidate(
 	cache: number
 ): CandidateFacts {
 	const isSepm = yesNo(valueOf(answers.isSepm));
-	const alwaysOn = yesNo(valueOf(answers.alwaysOn));
+	const power = powerOf(answers);
 	const os = text(valueOf(answers.hostOs));
 	const address = text(valueOf(answers.addressFixed));
 	const disk = number(valueOf(answers.freeDiskGigabytes));
@@ -115,7 +116,7 @@ export function factsOfCandidate(
 
 	return {
 		...(isSepm === undefined ? {} : { isSepm }),
-		...(alwaysOn === undefined ? {} : { alwaysOn }),
+		...(power === undefined ? {} : { power }),
 		...(os === undefined ? {} : { isServer: os === 'windows-server' }),
 		...(address === undefined ? {} : { address }),
 		...(disk === undefined ? {} : { freeDiskGigabytes: disk }),
@@ -127,4 +128,11 @@ export function factsOfCandidate(
 			: { clients: counts.reduce<number>((sum, n) => sum + (n ?? 0), 0) }),
 		cacheGigabytes: cache / 1000
 	};
+}
+
+function powerOf({ alwaysOn, powerPattern }: Answers): CandidateFacts['power'] {
+	const isAlways = yesNo(valueOf(alwaysOn));
+	if (isAlways !== false) return isAlways ? 'always' : undefined;
+	const pattern = valueOf(powerPattern);
+	return pattern === 'office-hours' || pattern === 'irregular' ? pattern : 'at-times';
 }

@@ -98,6 +98,9 @@ export type Placeholders = Readonly<Record<string, string | undefined>>;
 /** What stands where the survey has no answer: room to write, never a default. */
 export const BLANK = '________ (ask)';
 
+/** What stands where there is nothing to ask: said not to apply, or left out by another answer. */
+export const NONE = 'does not apply';
+
 /**
  * Makes the checklist of one method for the groups it serves. Conditions see these groups only; where there is none yet,
  * one of which nothing is known stands in, so that no step is left out for clients that nobody has described.
@@ -151,11 +154,23 @@ export function fill(template: string, placeholders: Placeholders): string {
 	return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => placeholders[name] ?? BLANK);
 }
 
-/** Fills a command; every value is quoted for its shell, so that a site's name can never become code. */
+/** Ways to check, with the names of the site in their commands. */
+export function withNames<Row extends { readonly command?: Command }>(
+	rows: readonly Row[],
+	placeholders: Placeholders
+): readonly Row[] {
+	return rows.map((row) =>
+		row.command
+			? { ...row, command: { ...row.command, text: fillCommand(row.command, placeholders) } }
+			: row
+	);
+}
+
+/** Fills a command, and marks what is missing as shells' manuals do, `<name>`; every value is quoted for its shell, so that a site's name can never become code. */
 function fillCommand({ shell, text }: Command, placeholders: Placeholders): string {
 	return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
 		const value = placeholders[name];
-		return value === undefined ? `<${name}>` : quoted(value, shell);
+		return value === undefined || value === NONE ? `<${name}>` : quoted(value, shell);
 	});
 }
 

@@ -18,7 +18,7 @@ export function questionBlocks(
 		question.find ?? '',
 		answerWords(question),
 		question.skip ? conditionWords(question.skip, questionnaire) : 'never',
-		useWords(uses[question.id], codes),
+		question.record ? `For the record: ${question.record}` : useWords(uses[question.id], codes),
 		question.sources?.join(', ') ?? ''
 	];
 	return [
@@ -55,7 +55,6 @@ const USE_WORDS: Readonly<Record<keyof QuestionUses, string>> = {
 
 function useWords(uses: QuestionUses | undefined, codes: ReadonlyMap<string, string>): string {
 	const parts = Object.entries(uses ?? {}).filter(([, ids]) => ids.length > 0);
-	if (parts.length === 0) return 'the record, which is printed';
 	const named = (kind: string, ids: readonly string[]) =>
 		(kind === 'steps' ? ids.map((id) => codes.get(id) ?? id) : ids).join(', ');
 	return parts

@@ -26,14 +26,14 @@ export function sourceBlocks({ sources }: Knowledge, tables: CitingTables): read
 		{ heading: 'Sources', level: 2, id: 'sources' },
 		{
 			columns: ['Source', 'Title', 'Where', 'Speaks of', 'Relied on by'],
-			rows: Object.entries(sources).map(([id, { title, where, version }]) => [
+			rows: Object.entries(sources).map(([id, { title, where, version, background }]) => [
 				id,
 				title,
 				where,
 				version,
 				Object.entries(relying[id] ?? {})
 					.map(([kind, ids]) => `${kind}: ${ids.join(', ')}`)
-					.join('; ') || 'nothing yet'
+					.join('; ') || `nothing: ${background ?? '?'}`
 			])
 		}
 	];

@@ -1,5 +1,6 @@
 import type { FactReader } from './fact-reader.ts';
-import { copyHours, dailyMegabytes } from './transfer.ts';
+import { heartbeatLoad } from './content.ts';
+import { copyHours, dailyMegabytes, kilobytesPerSecond } from './transfer.ts';
 
 const MANAGED = 'Taken as managed, until it is answered.';
 
@@ -51,4 +52,24 @@ export function gupsFor(reader: FactReader): number {
 /** Infinite where updates may use nothing of a line: never is later than any window. */
 export function hoursFor(megabytes: number, mbps: number, share: number): number {
 	return copyHours(megabytes, mbps, share) ?? (megabytes === 0 ? 0 : Infinity);
+}
+
+/** Kilobytes of one heartbeat with every protection and the most logging (KB156653). */
+const BUSY_HEARTBEAT_KILOBYTES = 300;
+
+export function logUploadPercent(reader: FactReader): number | undefined {
+	const mbps = reader.number('linkUpMbps');
+	const minutes = reader.number('heartbeatMinutes');
+	const clients = reader.sum('link');
+	if (mbps === undefined || minutes === undefined || clients === undefined) return undefined;
+	if (clients === 0) return 0;
+	const load = heartbeatLoad(clients, BUSY_HEARTBEAT_KILOBYTES, minutes);
+	return (100 * load) / kilobytesPerSecond(mbps, 100);
+}
+
+const DAYS_A_MONTH = 30;
+
+export function monthGigabytes(reader: FactReader, copies: number | undefined): number | undefined {
+	if (copies === undefined) return undefined;
+	return (copies * (fullMegabytes(reader) + DAYS_A_MONTH * deltaMegabytesPerDay(reader))) / 1000;
 }

@@ -1,3 +1,4 @@
+import type { Row } from './answer.ts';
 import { FactReader } from './fact-reader.ts';
 import {
 	deltaMegabytesPerDay,
@@ -6,7 +7,9 @@ import {
 	hoursFor,
 	isOnLink,
 	linkHours,
-	linkMbps
+	linkMbps,
+	logUploadPercent,
+	monthGigabytes
 } from './fact-sums.ts';
 import type { Derived, DerivedFacts, FactId, Facts } from './facts.ts';
 import type { Platform } from './method.ts';
@@ -110,11 +113,27 @@ const FACTS: { readonly [Id in FactId]: (reader: FactReader) => Facts[Id] | unde
 	},
 	subnets: (reader) => reader.number('subnets'),
 	softwareUpdatesNeeded: (reader) => reader.isYes('softwareUpdatesNeeded'),
+	someRetired: (reader) => {
+		const rows = reader.value('sepVersions');
+		if (!Array.isArray(rows)) return undefined;
+		return (rows as readonly Row[]).some(({ version }) => isRetired(String(version ?? '')));
+	},
+	logUploadPercent,
+	monthGigabytes: (reader) => monthGigabytes(reader, reader.sum('link')),
+	gupMonthGigabytes: (reader) => monthGigabytes(reader, gupsFor(reader)),
+	capGigabytes: (reader) => reader.number('wanCapGigabytes'),
+	outagesPerMonth: (reader) => reader.number('wanOutagesPerMonth'),
+	systemProxy: (reader) => reader.text('systemProxyOk'),
+	gupPortState: (reader) => reader.text('port2967'),
+	toolIsLocal: (reader) => reader.isYes('distributionToolLocal'),
 	candidates: (reader) => reader.survey.candidates.length,
 	usableCandidates: (reader) => countCandidates(reader, isUsable),
 	serverCandidates: (reader) =>
 		countCandidates(reader, (candidate) =>
-			both(isUsable(candidate, reader), equals(reader.text('hostOs', candidate), 'windows-server'))
+			both(
+				both(isUsable(candidate, reader), equals(reader.text('alwaysOn', candidate), 'yes')),
+				equals(reader.text('hostOs', candidate), 'windows-server')
+			)
 		),
 	candidateIsSepm: (reader) => {
 		const count = countCandidates(reader, (candidate) =>
@@ -156,10 +175,14 @@ function countCandidates(
 }
 
 function isUsable(candidate: Instance, reader: FactReader): boolean | undefined {
-	return both(
-		equals(reader.text('isSepm', candidate), 'no'),
-		equals(reader.text('alwaysOn', candidate), 'yes')
-	);
+	return both(equals(reader.text('isSepm', candidate), 'no'), isOnForClients(candidate, reader));
+}
+
+/** Day and night, or in office hours: a small office whose clients are off at the same time misses nothing. */
+function isOnForClients(candidate: Instance, reader: FactReader): boolean | undefined {
+	const alwaysOn = equals(reader.text('alwaysOn', candidate), 'yes');
+	if (alwaysOn !== false) return alwaysOn;
+	return reader.text('powerPattern', candidate) === 'office-hours';
 }
 
 function equals(value: string | undefined, wanted: string): boolean | undefined {

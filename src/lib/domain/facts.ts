@@ -62,11 +62,28 @@ export interface Facts {
 	removableMediaAllowed: boolean;
 	subnets: number;
 	softwareUpdatesNeeded: boolean;
+	/** Some client version in the table of versions no longer receives content. */
+	someRetired: boolean;
+	/** Per cent of the link back to the SEPM that heartbeats with full logging would take (numbers.md S8). */
+	logUploadPercent: number;
+	/** Gigabytes through the link in the month of the first fill: once a full set, then the deltas of 30 days. */
+	monthGigabytes: number;
+	/** The same where one Group Update Provider per subnet fetches for all. */
+	gupMonthGigabytes: number;
+	/** Gigabytes a month that the contract of the link includes. */
+	capGigabytes: number;
+	outagesPerMonth: number;
+	/** Whether the SYSTEM account, as which scheduled LiveUpdate runs, passes the proxy. */
+	systemProxy: 'yes' | 'no' | 'untested';
+	/** The way from the client subnets to a Group Update Provider. */
+	gupPortState: 'open' | 'to-request' | 'blocked';
+	/** The distribution tool has a point at this site. */
+	toolIsLocal: boolean;
 	/** Candidates for a Group Update Provider that were named. */
 	candidates: number;
-	/** Candidates that are neither the SEPM nor switched off at times. */
+	/** Candidates that are neither the SEPM nor off while their clients are on. */
 	usableCandidates: number;
-	/** Usable candidates that run a server system. */
+	/** Usable candidates that run a server system and are always on. */
 	serverCandidates: number;
 	candidateIsSepm: boolean;
 	candidateVersionDiffers: boolean;
@@ -100,6 +117,10 @@ export const CHOICES: { readonly [Id in FactId]?: readonly Facts[Id][] } = {
 	toolPresent: YES_OR_NO,
 	removableMediaAllowed: YES_OR_NO,
 	softwareUpdatesNeeded: YES_OR_NO,
+	someRetired: YES_OR_NO,
+	systemProxy: ['yes', 'no', 'untested'],
+	gupPortState: ['open', 'to-request', 'blocked'],
+	toolIsLocal: YES_OR_NO,
 	candidateIsSepm: YES_OR_NO,
 	candidateVersionDiffers: YES_OR_NO
 };

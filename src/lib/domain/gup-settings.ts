@@ -2,9 +2,11 @@ import { valueOf } from './answer.ts';
 import type { JudgedCandidate } from './candidate.ts';
 import { BYPASS_MINUTES, bypassMinutes, standInHours } from './gup-sizes.ts';
 import type { Confidence } from './question.ts';
+import type { Limits } from './firing.ts';
+import { typeProposal } from './gup-type.ts';
 import type { Instance, Survey } from './survey.ts';
 import { kilobytesPerSecond, type Sizes } from './transfer.ts';
-import { number, text } from './value-kinds.ts';
+import { number } from './value-kinds.ts';
 
 export interface Proposal {
 	readonly setting: 'type' | 'cache' | 'retention' | 'simultaneous' | 'bandwidth' | 'bypass';
@@ -21,16 +23,17 @@ export function proposalsFor(
 	served: readonly Instance[],
 	candidates: readonly JudgedCandidate[],
 	cache: number,
-	sizes: Sizes
+	sizes: Sizes,
+	limits: Limits
 ): readonly Proposal[] {
 	return [
-		typeProposal(survey, served, candidates),
+		typeProposal(survey, served, candidates, limits),
 		{
 			setting: 'cache',
 			label: 'Largest disk cache',
 			value: `${cache} MB`,
 			reason:
-				'Room for two full sets and a delta for each revision the SEPM keeps, doubled where 32-bit and 64-bit clients meet. Estimated from the sizes of this plan.',
+				'Room for two full sets and a delta for each revision the SEPM keeps, doubled where 32-bit and 64-bit clients, or several versions, meet. Estimated from the sizes of this plan.',
 			sources: ['KB177667', 'OURS'],
 			confidence: 'ours'
 		},
@@ -39,69 +42,13 @@ export function proposalsFor(
 			setting: 'simultaneous',
 			label: 'Most simultaneous downloads',
 			value: null,
-			reason:
-				'Leave what the console shows and write it down; raise it only if clients wait for each other during the pilot. No published figure was found.',
+			reason: `Leave what the console shows and write it down; raise it only if clients wait for each other during the pilot. No published figure was found.${slowNetwork(survey)}`,
 			sources: ['API'],
 			confidence: 'unconfirmed'
 		},
 		bandwidthProposal(survey, sizes),
 		bypassProposal(survey, served, candidates, sizes)
 	];
-}
-
-function typeProposal(
-	survey: Survey,
-	served: readonly Instance[],
-	candidates: readonly JudgedCandidate[]
-): Proposal {
-	const row = {
-		setting: 'type',
-		label: 'Type of Group Update Provider',
-		sources: ['KB152744', 'HOWTO80959'],
-		confidence: 'vendor'
-	} as const;
-	const listed = survey.subnets.length;
-	const subnets = Math.max(listed, number(valueOf(survey.answers.subnets)) ?? listed);
-	const roams = served.some(({ answers }) => valueOf(answers.roaming) === 'yes');
-	const usable = candidates.filter(({ fit }) => fit !== 'ruled-out');
-	if (subnets === 0) {
-		return {
-			...row,
-			value: null,
-			reason: 'Find out how many subnets have clients: a GUP serves its own subnet.'
-		};
-	}
-	if (subnets === 1) {
-		return {
-			...row,
-			value: roams ? 'single, with an explicit list for the roaming clients' : 'single',
-			reason: 'All clients are in one subnet, so one named computer serves them.'
-		};
-	}
-	if (hasOwnCandidates(survey, usable)) {
-		return {
-			...row,
-			value: 'multiple',
-			reason: `Each of the ${subnets} subnets has a candidate of its own, and a client looks for a GUP in its own subnet.`
-		};
-	}
-	return {
-		...row,
-		value: 'explicit list',
-		reason: `Clients are in ${subnets} subnets and not every one has a candidate: the list sends each subnet to a GUP in another one. The subnets must be routed to each other.`
-	};
-}
-
-function hasOwnCandidates(survey: Survey, usable: readonly JudgedCandidate[]): boolean {
-	const covered = new Set(
-		survey.candidates
-			.filter(({ id }) => usable.some((candidate) => candidate.id === id))
-			.map(({ answers }) => text(valueOf(answers.gupSubnet))?.trim())
-	);
-	const wanted = survey.subnets.map(({ answers }) => text(valueOf(answers.subnetAddress))?.trim());
-	return (
-		wanted.length > 0 && wanted.every((address) => address !== undefined && covered.has(address))
-	);
 }
 
 function retentionProposal(survey: Survey, sizes: Sizes): Proposal {
@@ -186,4 +133,14 @@ function bypassProposal(
 				? `Clients that go to the SEPM together would fill the link for ${hours.all.toFixed(1)} hours.${second}`
 				: `The first full set takes ${Math.round(hours.copies * 60)} minutes to reach the site; clients that give their GUP up sooner would each fetch their own.${second}`
 	};
+}
+
+/** What is known of the network inside the site, where it is slow. */
+function slowNetwork({ answers }: Survey): string {
+	const speed = valueOf(answers.lanSpeed);
+	const wifi = number(valueOf(answers.wifiSharePercent));
+	const slowest = speed === '10m' ? '10 Mbit/s' : speed === 'wifi-only' ? 'Wi-Fi' : undefined;
+	const is = slowest === undefined ? '' : ` The slowest clients here have ${slowest}.`;
+	const share = wifi ? ` ${wifi} % of the clients have Wi-Fi only, and slow each other down.` : '';
+	return is + share;
 }

@@ -12,8 +12,14 @@ export function cacheMegabytes(survey: Survey, served: readonly Instance[], size
 	const full = fullMegabytes(survey, sizes);
 	const delta = number(valueOf(survey.answers.deltaMegabytes)) ?? sizes.deltaMegabytes.value;
 	const revisions = number(valueOf(survey.answers.sepmRevisions)) ?? 30;
-	const bitness = served.some(({ answers }) => valueOf(answers.bitnessMix) === 'both') ? 2 : 1;
-	return Math.ceil((2 * bitness * (full + revisions * delta)) / 100) * 100;
+	const kinds = served.some(isMixed) ? 2 : 1;
+	return Math.ceil((2 * kinds * (full + revisions * delta)) / 100) * 100;
+}
+
+/** 32-bit and 64-bit clients, or clients of several versions, take content of their own. */
+function isMixed({ answers }: Instance): boolean {
+	const rows = valueOf(answers.sepVersions);
+	return valueOf(answers.bitnessMix) === 'both' || (Array.isArray(rows) && rows.length > 1);
 }
 
 /** Hours of link time: when the SEPM stands in for the GUP, and for the copies that the GUPs take, one each. */

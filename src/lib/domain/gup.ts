@@ -29,5 +29,8 @@ export function planGups(
 	const candidates = survey.candidates.map((candidate) =>
 		judgeCandidate(candidate, factsOfCandidate(candidate, survey, served, cache), rules, effective)
 	);
-	return { candidates, proposals: proposalsFor(survey, served, candidates, cache, sizes) };
+	return {
+		candidates,
+		proposals: proposalsFor(survey, served, candidates, cache, sizes, effective)
+	};
 }

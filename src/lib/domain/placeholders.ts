@@ -1,12 +1,14 @@
-import { valueOf, type Value } from './answer.ts';
-import type { Placeholders } from './checklist.ts';
-import { questionsOf, type Question, type Questionnaire } from './question.ts';
+import { isNotApplicable, valueOf } from './answer.ts';
+import { NONE, type Placeholders } from './checklist.ts';
+import { isAsked } from './progress.ts';
+import { hostDetails, ofGroups, shown, subnetList } from './said.ts';
+import type { Question, Questionnaire } from './question.ts';
 import type { Instance, Survey } from './survey.ts';
 
 /**
- * What a template may name: every site question by its id, and the derived names below.
+ * What a template may name: every question of the site and of its groups by its id, and the derived names below.
  * `groupNames`, `clientCount`, `gupHosts` (candidates that may become a Group Update Provider), `gupHost` (the first of
- * them), `subnetNames`, `surveyTitle`.
+ * them, as a command takes it), `luaHostName`, `gupDetails` (what was noted of each), `subnetNames`, `subnetList` (with all that was noted), `surveyTitle`.
  */
 export function placeholdersOf(
 	survey: Survey,
@@ -15,10 +17,15 @@ export function placeholdersOf(
 ): Placeholders {
 	const served = survey.groups.filter(({ id }) => groups.includes(id));
 	const hosts = survey.candidates.filter(mayServe);
-	const answered = questionsOf(questionnaire).map((question) => [
-		question.id,
-		shown(question, valueOf(survey.answers[question.id]))
-	]);
+	const answered = questionnaire.sections.flatMap(({ collection, questions }) =>
+		questions.map((question) => [
+			question.id,
+			collection === 'groups'
+				? ofGroups(question, inOrder(served))
+				: (shown(question, valueOf(survey.answers[question.id])) ??
+					(isOut(question, survey) ? NONE : undefined))
+		])
+	);
 
 	return {
 		...Object.fromEntries(answered),
@@ -26,18 +33,25 @@ export function placeholdersOf(
 		groupNames: listed(inOrder(served), 'groupName'),
 		clientCount: total(served),
 		gupHosts: listed(hosts, 'host'),
-		gupHost: listed(hosts.slice(0, 1), 'host'),
-		subnetNames: listed(survey.subnets, 'subnetAddress')
+		gupHost: nameIn(listed(hosts.slice(0, 1), 'host')),
+		luaHostName: nameIn(shownText(survey, 'luaHost')),
+		gupDetails: hostDetails(hosts),
+		subnetNames: listed(survey.subnets, 'subnetAddress'),
+		subnetList: subnetList(survey.subnets)
 	};
 }
 
-/** Nothing that is known keeps it from being a Group Update Provider (KB177667: not the SEPM; Windows; always on). */
+function isOut(question: Question, survey: Survey): boolean {
+	return isNotApplicable(survey.answers[question.id]) || !isAsked(question, survey);
+}
+
+/** Nothing that is known keeps it from being a Group Update Provider (KB177667: not the SEPM; Windows; on). */
 function mayServe({ answers }: Instance): boolean {
-	const isOut =
+	const cannot =
 		valueOf(answers.isSepm) === 'yes' ||
 		valueOf(answers.hostOs) === 'other' ||
-		valueOf(answers.alwaysOn) === 'no';
-	return !isOut;
+		(valueOf(answers.alwaysOn) === 'no' && valueOf(answers.powerPattern) !== 'office-hours');
+	return !cannot;
 }
 
 /** By id, so that a print does not depend on the order in which groups stand. */
@@ -58,30 +72,13 @@ function total(groups: readonly Instance[]): string | undefined {
 	return String(counts.reduce((sum, count) => sum + count, 0));
 }
 
-/** An answer as a person reads it: labels for choices, a unit after a number. */
-export function shown(question: Question, value: Value | undefined): string | undefined {
-	if (value === undefined) return undefined;
-	switch (question.kind) {
-		case 'choice':
-		case 'many': {
-			const values = Array.isArray(value) ? value : [value];
-			if (values.length === 0) return 'none';
-			return values
-				.map(
-					(each) => question.options.find((option) => option.value === each)?.label ?? String(each)
-				)
-				.join(', ');
-		}
-		case 'integer':
-		case 'number':
-			return question.unit === 'count' ? String(value) : `${String(value)} ${question.unit}`;
-		case 'table':
-			return Array.isArray(value)
-				? (value as readonly Record<string, unknown>[])
-						.map((row) => question.columns.map(({ id }) => String(row[id] ?? '')).join(' · '))
-						.join('; ')
-				: String(value);
-		default:
-			return String(value);
-	}
+function shownText({ answers }: Survey, question: string): string | undefined {
+	const value = valueOf(answers[question]);
+	return typeof value === 'string' ? value : undefined;
+}
+
+/** The name of a computer alone: what follows a comma is its asset tag, or its address. */
+function nameIn(said: string | undefined): string | undefined {
+	const name = said?.split(',')[0]?.trim();
+	return name === '' ? undefined : name;
 }

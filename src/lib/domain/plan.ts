@@ -21,6 +21,8 @@ export interface Source {
 	readonly where: string;
 	/** The product version and date it speaks of. */
 	readonly version: string;
+	/** Set for what was read and nothing relies on: one sentence that says why it is listed all the same. */
+	readonly background?: string;
 	/** Its number in the register of the procedures, from which checklists were written: "S1", "D12". */
 	readonly procedures?: string;
 }

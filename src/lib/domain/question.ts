@@ -51,6 +51,8 @@ interface Asked {
 	readonly skip?: Condition;
 	/** Answers with the same word here belong together: they are merged, and conflict, as one. */
 	readonly together?: string;
+	/** Set for what nothing is decided or printed by but the record itself: one sentence that says what it is kept for. */
+	readonly record?: string;
 	/** True for what the plan needs; everything else is useful, and progress says so. */
 	readonly planReads?: boolean;
 }

@@ -52,7 +52,8 @@ function rowFor(
 	const gups = method === 'gup' ? Math.min(clients, plannedGups(survey, assumptions)) : 0;
 	if (method === 'lua')
 		assumptions.push('The internal LiveUpdate server stands on the far side of the link.');
-	if (method === 'third-party') {
+	const localPoint = valueOf(survey.answers.distributionToolLocal);
+	if (method === 'third-party' && localPoint === undefined) {
 		assumptions.push(
 			'The tool has a distribution point at the site, which fetches each package once.'
 		);
@@ -73,6 +74,7 @@ function rowFor(
 			fullOnly,
 			packages: 1,
 			gups,
+			hasNoLocalPoint: localPoint === 'no',
 			linkMbps: numberOf(survey, 'linkDownMbps'),
 			internetMbps: numberOf(survey, 'internetMbps'),
 			sharePercent: size('linkSharePercent', 'linkSharePercent'),

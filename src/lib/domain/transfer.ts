@@ -62,6 +62,8 @@ export interface TransferInput {
 	/** Distinct packages per release: one per platform that takes its own. */
 	readonly packages: number;
 	readonly gups: number;
+	/** The distribution tool has no point at the site, so that every client fetches for itself. */
+	readonly hasNoLocalPoint?: boolean;
 	readonly linkMbps: number | undefined;
 	readonly internetMbps: number | undefined;
 	readonly sharePercent: number;
@@ -100,7 +102,8 @@ export function transferOf(input: TransferInput): Transfer {
 }
 
 /** A GUP fetches each package once and serves the rest from its cache (numbers.md G2, G25); a tool's distribution point likewise. */
-function copiesOverLink({ method, clients, gups, packages }: TransferInput): number {
+function copiesOverLink(input: TransferInput): number {
+	const { method, clients, gups, packages } = input;
 	switch (method) {
 		case 'sepm':
 		case 'lua':
@@ -109,7 +112,7 @@ function copiesOverLink({ method, clients, gups, packages }: TransferInput): num
 		case 'gup':
 			return clients === 0 ? 0 : gups * packages;
 		case 'third-party':
-			return clients === 0 ? 0 : packages;
+			return input.hasNoLocalPoint ? clients : clients === 0 ? 0 : packages;
 		case 'intelligent-updater':
 			return 0;
 	}

@@ -11,6 +11,7 @@ import { placeholdersOf } from './placeholders.ts';
 import { nameOf, type GroupPlan, type Knowledge } from './plan.ts';
 import { probesOf, type Probe } from './probe.ts';
 import { questionsOf, type Questionnaire } from './question.ts';
+import { stage } from './simulation/scenario.ts';
 import type { Survey } from './survey.ts';
 import { transferRows } from './transfer-rows.ts';
 import type { Sizes } from './transfer.ts';
@@ -30,7 +31,7 @@ export interface QuestionUses {
 	readonly questions: readonly string[];
 }
 
-type Shown = 'transfer' | 'content' | 'drawing';
+type Shown = 'transfer' | 'content' | 'network' | 'drawing';
 
 /** Question id to what relies on it. */
 export function questionUses(knowledge: Knowledge): Readonly<Record<string, QuestionUses>> {
@@ -44,6 +45,7 @@ export function questionUses(knowledge: Knowledge): Readonly<Record<string, Ques
 	const tables = effects(probes, (survey) => [
 		['transfer', transferRows(survey, anyMethodFor(survey), sizes)],
 		['content', planContent(survey, sizes)],
+		['network', METHOD_IDS.map((method) => stage(survey, survey.groups, method, sizes))],
 		[
 			'drawing',
 			METHOD_IDS.map((method) => drawingOf(survey, { groups: allOn(method, survey) }, 'after'))

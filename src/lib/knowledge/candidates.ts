@@ -25,23 +25,35 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
 	candidateRule({
 		id: 'candidate-always-on',
 		effect: 'rules-out',
-		needs: ['alwaysOn'],
-		when: ({ alwaysOn }) => !alwaysOn,
+		needs: ['power'],
+		when: ({ power }) => power === 'irregular' || power === 'at-times',
 		reason: 'It is switched off at times; its clients would then wait, or cross the link.',
 		sources: ['TECH92051', 'OURS'],
 		confidence: 'ours',
 		ask: 'Find out whether it is always on.'
 	}),
 	candidateRule({
+		id: 'candidate-office-hours',
+		effect: 'cautions',
+		needs: ['power'],
+		when: ({ power }) => power === 'office-hours',
+		reason:
+			'It is on in office hours only. That serves a small office whose clients are off at the same time; nobody else.',
+		sources: ['OURS'],
+		confidence: 'ours',
+		ask: 'Find out when it is on.'
+	}),
+	candidateRule({
 		id: 'candidate-server-system',
 		effect: 'rules-out',
-		needs: ['clients', 'isServer'],
-		when: ({ clients, isServer }, { gupServerClients = 50 }) =>
-			clients > gupServerClients && !isServer,
-		reason: 'More clients than a desktop system should serve: take an always-on server.',
+		needs: ['clients', 'isServer', 'power'],
+		when: ({ clients, isServer, power }, { gupServerClients = 50 }) =>
+			clients > gupServerClients && (!isServer || power === 'office-hours'),
+		reason:
+			'More clients than a desktop system, or one that is off at night, should serve: take an always-on server.',
 		sources: ['TECH92051'],
 		confidence: 'vendor',
-		ask: 'Find out its operating system and how many clients it is to serve.'
+		ask: 'Find out its operating system, when it is on and how many clients it is to serve.'
 	}),
 	candidateRule({
 		id: 'candidate-address',

@@ -5,6 +5,73 @@ import type { Release } from '../domain/edition.ts';
  * and stamps the tables: npm run knowledge -- --stamp.
  */
 export const RELEASES: readonly Release[] = [
+	{
+		version: '2026.11.2',
+		date: '2026-11-23',
+		changes: [
+			{
+				kind: 'advice',
+				id: 'gup-port-closed',
+				what: 'A blocked port to the GUP is an error; one that must be requested is a warning.'
+			},
+			{
+				kind: 'advice',
+				id: 'month-over-cap',
+				what: 'The first month is compared with the gigabytes of the contract, with and without a GUP.'
+			},
+			{
+				kind: 'advice',
+				id: 'uplink-logs',
+				what: 'Heartbeats with full logging are compared with the link back to the SEPM.'
+			},
+			{
+				kind: 'advice',
+				id: 'link-fails-often',
+				what: 'A link that fails once a week or more is warned of.'
+			},
+			{
+				kind: 'advice',
+				id: 'system-proxy',
+				what: 'For external LiveUpdate the SYSTEM account must be shown to pass the proxy.'
+			},
+			{
+				kind: 'advice',
+				id: 'third-party-no-local-point',
+				what: 'A tool without a point at the site is warned of, and every client counts on the link.'
+			},
+			{
+				kind: 'advice',
+				id: 'some-too-old',
+				what: 'The table of client versions is searched for clients that get no content any more.'
+			},
+			{
+				kind: 'rule',
+				id: 'candidate-office-hours',
+				what: 'A computer that is on in office hours may serve up to 50 clients, with a caution.'
+			},
+			{
+				kind: 'limit',
+				id: 'logUploadMaxPercent',
+				what: 'New: 50 %, our own.'
+			},
+			{ kind: 'limit', id: 'manyOutages', what: 'New: 4 times a month, our own.' },
+			{
+				kind: 'step',
+				id: 'B-01',
+				what: 'Steps of every checklist print more of what the survey noted: subnets, servers, other jobs, dates before the change.'
+			},
+			{
+				kind: 'question',
+				id: 'wanRoundTripMs',
+				what: 'Every question that nothing is decided by says what it is kept for.'
+			},
+			{
+				kind: 'source',
+				id: 'TD-RANDLU',
+				what: 'Every source is relied on, or says why it is listed all the same.'
+			}
+		]
+	},
 	{ version: '2026.11.1', date: '2026-11-23', changes: [] }
 ];
 

@@ -50,8 +50,20 @@ export const FACT_WORDS: Readonly<Record<FactId, string>> = {
 	subnets: 'Subnets with clients.',
 	softwareUpdatesNeeded: 'Whether client software must reach the site too.',
 	candidates: 'Candidates for a Group Update Provider that were named.',
-	usableCandidates: 'Candidates that are neither the SEPM nor switched off at times.',
-	serverCandidates: 'Usable candidates that run a server system.',
+	someRetired: 'Whether the table of client versions names one older than 14.3.',
+	logUploadPercent:
+		'Per cent of the link back to the SEPM that heartbeats with full logging would take.',
+	monthGigabytes:
+		'Gigabytes through the link in the first month: a full set and 30 days of deltas for every client on it.',
+	gupMonthGigabytes: 'The same for one Group Update Provider per subnet.',
+	capGigabytes: 'Gigabytes a month that the contract of the link includes.',
+	outagesPerMonth: 'How often a month the link fails.',
+	systemProxy: 'Whether the SYSTEM account passes the proxy: yes, no, untested.',
+	gupPortState:
+		'The port from the client subnets to a Group Update Provider: open, to be requested, blocked.',
+	toolIsLocal: 'Whether the distribution tool has a point at this site.',
+	usableCandidates: 'Candidates that are neither the SEPM nor off while their clients are on.',
+	serverCandidates: 'Usable candidates that run a server system and are always on.',
 	candidateIsSepm: 'Whether a candidate is the SEPM itself.',
 	candidateVersionDiffers: 'Whether a candidate runs another version than the SEPM.'
 };

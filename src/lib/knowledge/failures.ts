@@ -204,10 +204,11 @@ export const FAILURES: readonly FailureRow[] = [
 	{
 		id: 'two-sites-differ',
 		sign: 'Two sites, or two SEPMs, have engines that are days apart.',
-		cause: 'The vendor releases engines in stages, and newer SEPM versions can get them first.',
+		cause:
+			'Engines come with the definitions about once a quarter, in stages, and newer SEPM versions can get them first.',
 		fix: 'Wait some days; do not force it.',
 		methods: ALL,
-		sources: ['TECH206118'],
+		sources: ['TECH206118', 'TD-ENGINE'],
 		confidence: 'vendor'
 	},
 	{

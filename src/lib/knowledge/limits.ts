@@ -101,6 +101,22 @@ export const LIMITS: readonly Limit[] = [
 		sources: ['KB162437']
 	},
 	{
+		id: 'logUploadMaxPercent',
+		value: 50,
+		unit: '%',
+		meaning: 'Heartbeats with full logging may not need more of the link back to the SEPM.',
+		from: 'ours',
+		sources: ['OURS', 'KB156653']
+	},
+	{
+		id: 'manyOutages',
+		value: 4,
+		unit: 'times a month',
+		meaning: 'A link that fails as often, once a week, counts as unreliable.',
+		from: 'ours',
+		sources: ['OURS']
+	},
+	{
 		id: 'revisionsAtLeast',
 		value: 10,
 		unit: 'revisions',

@@ -62,9 +62,9 @@ export const MONITORING: readonly MonitoringRow[] = [
 		when: 'Every week',
 		who: 'sepm-admin',
 		check: 'The list of clients with old definitions.',
-		good: 'None older than 7 days, or than the age limit of this site.',
+		good: 'None older than 7 days, or than the age limit of this site. After 14 days without content a client also stops its submissions.',
 		methods: METHOD_IDS,
-		sources: ['DISA-STIG'],
+		sources: ['DISA-STIG', 'TD-SUBM'],
 		confidence: 'vendor'
 	},
 	{

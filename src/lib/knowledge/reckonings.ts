@@ -24,7 +24,7 @@ export const RECKONINGS: readonly Reckoning[] = [
 	},
 	{
 		id: 'transferOf',
-		says: 'Copies through the link: one per client from the SEPM, an internal or the external LiveUpdate server; one per Group Update Provider; one for a tool with a distribution point at the site; none for files by hand.',
+		says: 'Copies through the link: one per client from the SEPM, an internal or the external LiveUpdate server; one per Group Update Provider; one for a tool with a distribution point at the site, one per client for a tool without; none for files by hand.',
 		sources: ['KB177667', 'KB156741', 'OURS']
 	},
 	{

@@ -176,7 +176,8 @@ export const SOURCES = {
 	KB158644: {
 		title: 'Local Update Host of the SBE cloud product',
 		where: 'knowledge.broadcom.com/external/article/158644',
-		version: 'SEP Small Business Edition, cloud'
+		version: 'SEP Small Business Edition, cloud',
+		background: 'It is of another product, whose update host must not be taken for a GUP.'
 	},
 
 	// Older support documents
@@ -530,37 +531,43 @@ export const SOURCES = {
 		title: 'The Checklist Manifesto (book notes)',
 		where: 'fluidself.org; goodreads notes 53664217; vascopatricio.com',
 		version: 'book of 2009',
-		procedures: 'D1'
+		procedures: 'D1',
+		background: 'How the checklists are laid out was learned from it; it says nothing of SEP.'
 	},
 	'ENC-CHECKLIST': {
 		title: 'Checklist (encyclopedia, citing Degani and Wiener, CAA, Hodges)',
 		where: 'copies of the encyclopedia article',
 		version: 'undated',
-		procedures: 'D2'
+		procedures: 'D2',
+		background: 'How the checklists are laid out was learned from it; it says nothing of SEP.'
 	},
 	ATPL: {
 		title: 'Human performance: notes on checklist design',
 		where: 'atplquestions.com',
 		version: 'undated',
-		procedures: 'D3'
+		procedures: 'D3',
+		background: 'How the checklists are laid out was learned from it; it says nothing of SEP.'
 	},
 	CAP676: {
 		title: 'Guides to paper checklists (CAP 676) and electronic ones (CAP 708)',
 		where: 'caa.co.uk',
 		version: 'issue 3, 2006; 2000',
-		procedures: 'D4'
+		procedures: 'D4',
+		background: 'How the checklists are laid out was learned from it; it says nothing of SEP.'
 	},
 	'WHO-CHECKLIST': {
 		title: 'Surgical safety checklist: overview and reviews',
 		where: 'scirp 65946; Lifebox and Ariadne review',
 		version: '2008 to 2019',
-		procedures: 'D5'
+		procedures: 'D5',
+		background: 'That three hold points are enough was learned from it; it says nothing of SEP.'
 	},
 	SAFETYCULTURE: {
 		title: 'Response types of an inspection template',
 		where: 'support.safetyculture.com',
 		version: 'current',
-		procedures: 'D6'
+		procedures: 'D6',
+		background: 'What a record of a step holds was learned from it; it says nothing of SEP.'
 	},
 	'INSPECTION-FORM': {
 		title: 'What a digital inspection form must hold',
@@ -584,13 +591,17 @@ export const SOURCES = {
 		title: 'Activity log and checkpoint numbers in the print',
 		where: 'support.ftq360.com 360006089533',
 		version: 'vendor document',
-		procedures: 'D10'
+		procedures: 'D10',
+		background:
+			'That prints carry the numbers of their steps was learned from it; it says nothing of SEP.'
 	},
 	'QR-AUDIT': {
 		title: 'Starting an audit by QR code',
 		where: 'rapidglobal.zohodesk.com.au',
 		version: 'vendor document',
-		procedures: 'D11'
+		procedures: 'D11',
+		background:
+			'That a code must open its record without a network was learned from it; it says nothing of SEP.'
 	},
 	'SURVEY-FORMS': {
 		title: 'Network site survey forms of five makers',

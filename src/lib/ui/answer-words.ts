@@ -1,5 +1,5 @@
 import { isNotApplicable, isUnknown, type Answer } from '$lib/domain/answer';
-import { shown } from '$lib/domain/placeholders';
+import { shown } from '$lib/domain/said';
 import type { AskedOf, Question } from '$lib/domain/question';
 import type { Collection } from '$lib/domain/survey';
 import { dayText, siteMomentText } from './moment-words';

@@ -4,17 +4,10 @@ import type { Check } from './plan-words';
 /** The ways to check that a step names by code ("V7"), in the order of their numbers. */
 export function checksOf({ text, evidence }: Step, all: readonly Check[]): readonly Check[] {
 	const named = new Set(`${text} ${evidence}`.match(/\bV\d{1,2}\b/g));
-	return all.filter(({ code }) => named.has(code)).map(withGaps);
+	return all.filter(({ code }) => named.has(code));
 }
 
 export function checksIn({ steps }: Checklist, all: readonly Check[]): readonly Check[] {
 	const named = new Set(steps.flatMap((step) => checksOf(step, all).map(({ code }) => code)));
-	return all.filter(({ code }) => named.has(code)).map(withGaps);
-}
-
-/** A command that asks for a name says so in angle brackets, as shells' manuals do. */
-function withGaps(check: Check): Check {
-	if (!check.command) return check;
-	const text = check.command.text.replaceAll(/\{(\w+)\}/g, '<$1>');
-	return { ...check, command: { ...check.command, text } };
+	return all.filter(({ code }) => named.has(code));
 }

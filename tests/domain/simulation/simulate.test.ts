@@ -30,6 +30,12 @@ describe('the simulation agrees with the closed form where both apply', () => {
 		expect(link).toBeCloseTo(120, 6);
 	});
 
+	test('a tool without a point at the site is fetched from by every client', () => {
+		expect(run({ method: 'third-party', linkMbps: 10 }).link).toBeCloseTo(120, 6);
+		const alone = run({ method: 'third-party', linkMbps: 10, hasNoLocalPoint: true });
+		expect(alone.link).toBeCloseTo(50 * 120, 6);
+	});
+
 	test('three releases of 1.5 MB a day to 40 clients are 180 MB a day', () => {
 		const days = 4;
 		const { link, deltas, fulls } = run({

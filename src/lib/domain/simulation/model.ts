@@ -29,6 +29,8 @@ export interface Scenario {
 	readonly awayShare: number;
 	readonly awayDays: number;
 	readonly gups: number;
+	/** The distribution tool has no point at the site: every client fetches through the link. */
+	readonly hasNoLocalPoint?: boolean;
 	/** What one GUP can serve to its clients. */
 	readonly gupMbps: number;
 	/** Clients that one GUP serves at the same time; the next wait in line. `Infinity` for no limit. */

@@ -97,6 +97,7 @@ export function stage(
 			awayShare: 0,
 			awayDays: 0,
 			gups: Math.max(1, site('subnets') ?? 1),
+			hasNoLocalPoint: valueOf(survey.answers.distributionToolLocal) === 'no',
 			gupMbps: assumed(
 				LAN_MBPS[String(valueOf(answers.lanSpeed))],
 				100,

@@ -123,8 +123,9 @@ class Run {
 			return;
 		}
 		const parcel = parcelFor(client, this.#offered, this.#scenario);
-		const { method } = this.#scenario;
-		if (method === 'gup' || method === 'third-party') this.#supply.ask(parcel);
+		const { method, hasNoLocalPoint } = this.#scenario;
+		if (method === 'gup' || (method === 'third-party' && !hasNoLocalPoint))
+			this.#supply.ask(parcel);
 		else this.#download(parcel, method === 'liveupdate' ? 'internet' : 'link');
 	}
 

@@ -68,6 +68,39 @@ export const GUP_ADVICE: readonly Advice[] = [
 		confidence: 'vendor'
 	}),
 	advice({
+		id: 'gup-port-closed',
+		about: ['gup'],
+		level: 'error',
+		needs: ['gupPortState'],
+		when: ({ gupPortState }) => gupPortState === 'blocked',
+		reason:
+			'The port from the client subnets to the candidate is blocked and will stay so: no client reaches the GUP, and all may go over the link instead. Set another port in the policy, or take another method.',
+		sources: ['HOWTO55184', 'TD-PORTS', 'KB177667'],
+		confidence: 'vendor'
+	}),
+	advice({
+		id: 'gup-port-to-request',
+		about: ['gup'],
+		level: 'warning',
+		needs: ['gupPortState'],
+		when: ({ gupPortState }) => gupPortState === 'to-request',
+		reason:
+			'The port from the client subnets to the GUP must be requested. Ask for it now: until it is open no client reaches the GUP.',
+		sources: ['HOWTO55184', 'TD-PORTS'],
+		confidence: 'vendor'
+	}),
+	advice({
+		id: 'gup-month-over-cap',
+		about: ['gup'],
+		level: 'warning',
+		needs: ['gupMonthGigabytes', 'capGigabytes'],
+		when: ({ gupMonthGigabytes, capGigabytes }) => gupMonthGigabytes > capGigabytes,
+		reason:
+			'Even with one GUP for each subnet the first month takes {gupMonthGigabytes} GB through the link; its contract includes {capGigabytes} GB. Raise the contract, or let fewer GUPs serve several subnets by an explicit list.',
+		sources: ['KB177513', 'KB177667', 'OURS'],
+		confidence: 'ours'
+	}),
+	advice({
 		id: 'gup-bypass',
 		about: ['gup'],
 		level: 'warning',

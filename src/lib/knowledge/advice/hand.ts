@@ -26,6 +26,18 @@ export const HAND_ADVICE: readonly Advice[] = [
 		confidence: 'vendor'
 	}),
 
+	advice({
+		id: 'third-party-no-local-point',
+		about: ['third-party'],
+		level: 'warning',
+		needs: ['toolIsLocal', 'linkMbps'],
+		when: ({ toolIsLocal, linkMbps }) => !toolIsLocal && linkMbps > 0,
+		reason:
+			'The tool has no distribution point at this site: every client fetches each package over the link. Set one up here before the roll-out, or compare with a Group Update Provider.',
+		sources: ['OURS'],
+		confidence: 'ours'
+	}),
+
 	// By hand
 	advice({
 		id: 'intelligent-updater-separate-files',

@@ -27,6 +27,17 @@ export const LIVEUPDATE_ADVICE: readonly Advice[] = [
 		confidence: 'vendor'
 	}),
 	advice({
+		id: 'system-proxy',
+		about: ['liveupdate'],
+		level: 'warning',
+		needs: ['systemProxy'],
+		when: ({ systemProxy }) => systemProxy !== 'yes',
+		reason:
+			'It is not shown that the SYSTEM account passes the proxy, and scheduled LiveUpdate runs as SYSTEM: what works for a user fails at night. Fill in the proxy in the policy, and test as SYSTEM.',
+		sources: ['TECH131843', 'API'],
+		confidence: 'vendor'
+	}),
+	advice({
 		id: 'liveupdate-ports',
 		about: ['liveupdate'],
 		level: 'warning',

@@ -106,6 +106,42 @@ export const SEPM_ADVICE: readonly Advice[] = [
 		limits: ['longHeartbeatClients', 'shortHeartbeatMinutes']
 	}),
 	advice({
+		id: 'uplink-logs',
+		about: ['sepm', 'gup'],
+		level: 'warning',
+		needs: ['logUploadPercent'],
+		when: ({ logUploadPercent }, { logUploadMaxPercent = 50 }) =>
+			logUploadPercent > logUploadMaxPercent,
+		reason:
+			'With every protection and full logging a heartbeat carries 200 to 300 kB; here that would take {logUploadPercent} % of the link back to the SEPM, and our limit is {logUploadMaxPercent} %. Lengthen the heartbeat, or limit the logs that clients send.',
+		sources: ['KB156653', 'KB177685', 'OURS'],
+		confidence: 'ours',
+		limits: ['logUploadMaxPercent']
+	}),
+	advice({
+		id: 'month-over-cap',
+		about: ['sepm'],
+		level: 'warning',
+		needs: ['monthGigabytes', 'capGigabytes'],
+		when: ({ monthGigabytes, capGigabytes }) => monthGigabytes > capGigabytes,
+		reason:
+			'A full set and 30 days of deltas for every client come to {monthGigabytes} GB through the link; its contract includes {capGigabytes} GB a month. Fill in waves over two months, raise the contract, or let one GUP fetch for all.',
+		sources: ['KB177513', 'KB180512', 'OURS'],
+		confidence: 'ours'
+	}),
+	advice({
+		id: 'link-fails-often',
+		about: ['sepm', 'gup'],
+		level: 'warning',
+		needs: ['outagesPerMonth'],
+		when: ({ outagesPerMonth }, { manyOutages = 4 }) => outagesPerMonth >= manyOutages,
+		reason:
+			'The link fails {outagesPerMonth} times a month. Choose with care how long clients wait for a GUP before they go to the SEPM, and keep an Intelligent Updater file at hand for a long failure.',
+		sources: ['HOWTO55184', 'OURS'],
+		confidence: 'ours',
+		limits: ['manyOutages']
+	}),
+	advice({
 		id: 'push-mode',
 		level: 'warning',
 		needs: ['communicationMode', 'siteClients'],

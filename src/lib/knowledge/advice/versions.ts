@@ -25,6 +25,16 @@ export const VERSION_ADVICE: readonly Advice[] = [
 		confidence: 'vendor'
 	}),
 	advice({
+		id: 'some-too-old',
+		level: 'error',
+		needs: ['clientRetired', 'someRetired'],
+		when: ({ clientRetired, someRetired }) => !clientRetired && someRetired,
+		reason:
+			'The table of versions names clients older than 14.3, though the group was said to run a later one. Clients of 14.0 to 14.2 receive no content since 1 January 2025: make a group of them and upgrade them first.',
+		sources: ['KB263064', 'OURS'],
+		confidence: 'vendor'
+	}),
+	advice({
 		id: 'nothing-left-mac-linux',
 		whenNothingIsLeft: true,
 		level: 'error',

@@ -167,7 +167,7 @@ export const CLIENT_GROUPS: Section = {
 				{
 					value: 'sonar',
 					label: 'Proactive Threat Protection',
-					hint: 'SONAR, watches how programs behave'
+					hint: 'SONAR; the cloud console calls it behaviour analysis'
 				},
 				{
 					value: 'ips',
@@ -178,7 +178,7 @@ export const CLIENT_GROUPS: Section = {
 				{ value: 'other', label: 'Something else' }
 			],
 			askedOf: 'machine',
-			sources: ['TECH104363', 'TD-PLAT', 'SEED'],
+			sources: ['TECH104363', 'TD-PLAT', 'TD-CMP', 'SEED'],
 			skip: GROUP_IS_NOT_WINDOWS
 		},
 		{

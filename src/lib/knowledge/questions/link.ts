@@ -155,6 +155,7 @@ export const LINK: Section = {
 			find: 'On a client: ping with the SEPM’s name; write the average. Ping is blocked? Choose “could not find out”.',
 			example: '35',
 			askedOf: 'machine',
+			record: 'No text gives a limit; a reader of the record can explain a slow transfer by it.',
 			sources: ['OURS'],
 			skip: LINK_DOES_NOT_MATTER
 		},

@@ -16,6 +16,7 @@ export const SIGN_OFF: Section = {
 				{ id: 'file', label: 'File or number', kind: 'text' }
 			],
 			askedOf: 'technician',
+			record: 'It says which photo proves what.',
 			sources: ['INSPECTION-RECORD', 'INSPECTION-FORM'],
 			skip: { question: 'photoAllowed', is: ['no'] }
 		},
@@ -28,6 +29,7 @@ export const SIGN_OFF: Section = {
 			find: 'Think of what would make you drive back. Nothing? Choose “does not apply”.',
 			example: 'The only server stands under the reception desk and gets unplugged for cleaning.',
 			askedOf: 'technician',
+			record: 'It is free text for the people who decide; no rule can read it.',
 			sources: ['OURS']
 		},
 		{
@@ -38,6 +40,7 @@ export const SIGN_OFF: Section = {
 			find: 'Show the review page to the contact. Write name and role, and your own initials.',
 			example: 'Marc Petit, site manager; JW',
 			askedOf: 'contact',
+			record: 'It says who agreed to the answers.',
 			sources: ['INSPECTION-RECORD', 'INSPECTION-FORM']
 		},
 		{
@@ -48,6 +51,7 @@ export const SIGN_OFF: Section = {
 			find: 'Take the time from this device.',
 			example: '2026-11-20T11:40+01:00',
 			askedOf: 'technician',
+			record: 'It says which answers were agreed; later ones were not.',
 			sources: ['INSPECTION-EVIDENCE']
 		}
 	]

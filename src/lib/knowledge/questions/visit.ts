@@ -25,6 +25,7 @@ export const VISIT: Section = {
 			find: 'Look at your work order. No code? Make one of three letters and a number.',
 			example: 'LYO-02',
 			askedOf: 'contact',
+			record: 'It names the site on every page of the print and in file names.',
 			sources: ['INSPECTION-RECORD'],
 			planReads: true
 		},
@@ -36,6 +37,7 @@ export const VISIT: Section = {
 			find: 'Ask the contact; write down the floor and the room of the network cabinet too.',
 			example: '14 quai Perrache, 69002 Lyon, 2nd floor',
 			askedOf: 'contact',
+			record: 'Whoever comes next finds the door by it; no rule reads an address.',
 			sources: ['SURVEY-FORMS']
 		},
 		{
@@ -46,6 +48,7 @@ export const VISIT: Section = {
 			find: 'Filled in from the clock of this device. Correct it if that clock is wrong.',
 			example: '2026-11-20T09:12+01:00',
 			askedOf: 'technician',
+			record: 'It dates what was measured; the plan is made from the answers alone.',
 			sources: ['INSPECTION-EVIDENCE']
 		},
 		{
@@ -56,6 +59,7 @@ export const VISIT: Section = {
 			find: 'Filled in with the name set on this device.',
 			example: 'Jonas Weber (JW)',
 			askedOf: 'technician',
+			record: 'It says who answers for the record.',
 			sources: ['INSPECTION-FORM']
 		},
 		{
@@ -122,6 +126,7 @@ export const VISIT: Section = {
 			why: 'Opening hours, whom to call, where to park: what you learned the hard way.',
 			example: 'Badge office opens at 08:00. Server room: call ext. 12 half an hour before.',
 			askedOf: 'contact',
+			record: 'It is for the next visitor; the boxes ticked above are what a step can name.',
 			sources: ['SURVEY-FORMS'],
 			skip: noneOf('accessLimits')
 		},

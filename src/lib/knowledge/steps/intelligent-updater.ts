@@ -80,7 +80,7 @@ export const INTELLIGENT_UPDATER_STEPS: readonly StepTemplate[] = [
 		method: 'intelligent-updater',
 		phase: 'prepare',
 		who: ['technician'],
-		text: 'List every machine ({clientCount} expected): name, Windows version, 32 or 64 bit, SEP version, managed or not, installed protections, the definition date of each protection (V1), the registry date (V2), free disk space. The command prints most of it; the dates of the other protections stand in the client window. SEP 14.0 to 14.2 has had no content since the end of 2024: upgrade such clients to 14.3 first.',
+		text: 'List every machine ({clientCount} expected; {nClosed} in the cut-off part, {nUnmanaged} unmanaged at the site): name, Windows version, 32 or 64 bit, SEP version, managed or not, installed protections, the definition date of each protection (V1), the registry date (V2), free disk space. The command prints most of it; the dates of the other protections stand in the client window. Versions found so far: {sepVersions}. SEP 14.0 to 14.2 has had no content since the end of 2024: upgrade such clients to 14.3 first.',
 		evidence: 'The list has a row for every machine.',
 		blanks: [
 			{ label: 'Machines listed', unit: 'clients' },
@@ -99,7 +99,7 @@ export const INTELLIGENT_UPDATER_STEPS: readonly StepTemplate[] = [
 		method: 'intelligent-updater',
 		phase: 'prepare',
 		who: ['technician'],
-		text: 'On Windows 7, Server 2008 and Server 2008 R2 check that support for SHA-2 code signing is installed before any new engine is loaded. Without it drivers such as BHDrvx64 and IDSVia64 do not start. Leave such a machine out until it is patched.',
+		text: 'On Windows 7, Server 2008 and Server 2008 R2 check that support for SHA-2 code signing is installed before any new engine is loaded (counted: {osCounts}). Without it drivers such as BHDrvx64 and IDSVia64 do not start. Leave such a machine out until it is patched.',
 		evidence: 'The update is listed as installed on every such machine.',
 		blanks: [{ label: 'Update found' }, { label: 'Machines left out' }],
 		sources: ['KB221360'],
@@ -131,7 +131,7 @@ export const INTELLIGENT_UPDATER_STEPS: readonly StepTemplate[] = [
 		method: 'intelligent-updater',
 		phase: 'prepare',
 		who: ['technician', 'sepm-admin'],
-		text: `On a clean PC with Internet open the vendor’s definitions page (${IU_PAGE}) and write the list of files to fetch. One virus file for every mix of SEP generation and bitness in F-02; one file for intrusion prevention; one for SONAR: the virus file alone may leave the others old. Choose certified files, which are fully tested. Rapid Release is for an outbreak only.`,
+		text: `On a clean PC with Internet open the vendor’s definitions page (${IU_PAGE}) and write the list of files to fetch. One virus file for every mix of SEP generation and bitness in F-02; one file for intrusion prevention; one for SONAR: the virus file alone may leave the others old. Choose certified files, which are fully tested. The client package here: {clientType}; which stem of file names, core3 or core15, belongs to it is not published: take what the page names for your client. Rapid Release is for an outbreak only.`,
 		evidence: 'The list of files; every machine of F-02 is covered.',
 		blanks: [
 			{ label: 'Virus files needed' },
@@ -565,7 +565,7 @@ psexec "\\\\$computer" -s -c -f $file /q`
 		method: 'intelligent-updater',
 		phase: 'verify',
 		who: ['technician'],
-		text: 'Read the definition dates (V1, V2) on every critical server, and on a sample of the rest: all of them up to 30 machines, above that 10 and a tenth of the number. No date may be older than {defAgeLimitDays}. Where the site has no rule, a public security guide draws the line at 7 days.',
+		text: 'Read the definition dates (V1, V2) on every critical server ({nServers} servers here), and on a sample of the rest: all of them up to 30 machines, above that 10 and a tenth of the number. No date may be older than {defAgeLimitDays}. Where the site has no rule, a public security guide draws the line at 7 days.',
 		evidence: 'A table of machines with three dates each; every one inside the limit.',
 		blanks: [
 			{ label: 'Servers read' },

@@ -11,7 +11,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		method: 'liveupdate',
 		phase: 'prepare',
 		who: ['sepm-admin'],
-		text: 'Count the clients that shall update over the Internet ({clientCount} in {groupNames}). The vendor warns against sending large numbers of managed clients on the company network this way: keep it for those that roam or are isolated, or that need a schedule of their own.',
+		text: 'Count the clients that shall update over the Internet ({clientCount} in {groupNames}). The vendor warns against sending large numbers of managed clients on the company network this way: keep it for those that roam or are isolated, or that need a schedule of their own. Computers that leave the site: {nLaptops}.',
 		evidence: 'The number, and the reason for these clients.',
 		blanks: [{ label: 'Clients', unit: 'clients' }, { label: 'Reason' }],
 		sources: ['SEED', 'HOWTO80884', 'HOWTO81355'],
@@ -23,7 +23,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		method: 'liveupdate',
 		phase: 'prepare',
 		who: ['network-admin'],
-		text: 'Allow the LiveUpdate servers outbound: liveupdate.symantecliveupdate.com and liveupdate.symantec.com. Print the vendor’s current list with its date and compare. The command tests a direct way only; behind a proxy use D-03a.',
+		text: 'Have {networkAdmin} allow the LiveUpdate servers outbound: liveupdate.symantecliveupdate.com and liveupdate.symantec.com. Print the vendor’s current list with its date and compare. The command tests a direct way only; behind a proxy use D-03a.',
 		evidence: 'The dated list is attached, and the rule is in place.',
 		blanks: [{ label: 'Date of the list' }, { label: 'Rule number' }, { label: 'Port 443 open' }],
 		command: {
@@ -62,7 +62,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 		method: 'liveupdate',
 		phase: 'prepare',
 		who: ['network-admin', 'technician'],
-		text: 'Prove the way out for the SYSTEM account on one client: a scheduled LiveUpdate runs as SYSTEM, not as the user. An answer of the vendor’s web server counts, even an error page. A time-out, an unknown name, or a page of the proxy does not.',
+		text: 'Prove the way out for the SYSTEM account on one client: a scheduled LiveUpdate runs as SYSTEM, not as the user (survey: {systemProxyOk}). An answer of the vendor’s web server counts, even an error page. A time-out, an unknown name, or a page of the proxy does not.',
 		evidence: 'The answer, seen by the SYSTEM account.',
 		blanks: [{ label: 'Client' }, { label: 'Answer as SYSTEM' }],
 		command: {
@@ -131,7 +131,7 @@ export const LIVEUPDATE_STEPS: readonly StepTemplate[] = [
 			{ label: 'Start varies by', unit: 'hours' },
 			{ label: 'Conditions ticked' }
 		],
-		sources: ['TD-LUSCHED', 'HOWTO80890', 'API'],
+		sources: ['TD-LUSCHED', 'TD-RANDLU', 'HOWTO80890', 'API'],
 		confidence: 'vendor',
 		failures: ['wan-full-after-change']
 	},

@@ -61,9 +61,9 @@ export const LUA_STEPS: readonly StepTemplate[] = [
 		],
 		command: {
 			shell: 'powershell',
-			text: 'Test-NetConnection -ComputerName {luaHost} -Port <port>'
+			text: 'Test-NetConnection -ComputerName {luaHostName} -Port <port>'
 		},
-		sources: ['TECH93409', 'KB154433', 'MS-POWERSHELL'],
+		sources: ['TECH93409', 'KB154433', 'MS-POWERSHELL', 'GH-LUAPORT'],
 		confidence: 'vendor',
 		confirm:
 			'The web port of LUA. Public lists name 7070; no vendor text was read. Take the port from your installation.'
@@ -177,7 +177,7 @@ export const LUA_STEPS: readonly StepTemplate[] = [
 		text: 'In the same policy open Schedule. Set when clients run LiveUpdate, and let the start vary by some hours, or days if the schedule is weekly.',
 		evidence: 'Screenshot of the schedule.',
 		blanks: [{ label: 'Frequency and time' }, { label: 'Start varies by', unit: 'hours' }],
-		sources: ['HOWTO80890', 'TD-LUSCHED'],
+		sources: ['HOWTO80890', 'TD-RANDLU', 'TD-LUSCHED'],
 		confidence: 'vendor',
 		failures: ['wan-full-after-change']
 	},

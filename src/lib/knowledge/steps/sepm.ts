@@ -60,7 +60,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		method: 'sepm',
 		phase: 'prepare',
 		who: ['sepm-admin'],
-		text: 'Admin > Servers > Local Site > Edit Site Properties > LiveUpdate: read how many content revisions are kept (survey: {sepmRevisions}) and how often the SEPM looks for new content. Decide whether to keep more, so that a client that was off for a weekend still gets deltas and not a full set. The plan shows how many days a number covers and the disk it takes; check the free disk first (survey: {sepmDiskFreeGigabytes}).',
+		text: 'Admin > Servers > Local Site > Edit Site Properties > LiveUpdate: read how many content revisions are kept (survey: {sepmRevisions}) and how often the SEPM looks for new content; the vendor’s default is every 4 hours. Decide whether to keep more, so that a client that was off for a weekend still gets deltas and not a full set. The plan shows how many days a number covers and the disk it takes; check the free disk first (survey: {sepmDiskFreeGigabytes}).',
 		evidence: 'The values before and after, and the free disk.',
 		blanks: [
 			{ label: 'Revisions before' },
@@ -68,7 +68,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 			{ label: 'Looks for content every', unit: 'hours' },
 			{ label: 'Free disk', unit: 'GB' }
 		],
-		sources: ['KB177759', 'KB152377', 'KB180512'],
+		sources: ['KB177759', 'KB152377', 'KB180512', 'SBE-G'],
 		confidence: 'vendor',
 		failures: ['full-after-absence', 'wan-full-after-change']
 	},
@@ -133,7 +133,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		phase: 'prepare',
 		hold: true,
 		who: ['sepm-admin', 'site-owner'],
-		text: 'STOP. Sign only when all of this is true: 1. Every subnet reaches the SEPM. 2. The SEPM is current. 3. The baseline is stored. 4. Mode and heartbeat as they were are written down. 5. If Apache is to be changed, its configuration is backed up. 6. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 7. {changeOwner} approved the change; window: {changeWindow}. Signed by the SEPM administrator and the site owner.',
+		text: 'STOP. Sign only when all of this is true: 1. Every subnet reaches the SEPM. 2. The SEPM is current. 3. The baseline is stored, and what failed before is mended or listed ({knownIssues}). 4. Mode and heartbeat as they were are written down. 5. If Apache is to be changed, its configuration is backed up. 6. The policy in use now is {policyNow}, and {sepmAdmin} can re-assign it. 7. {changeOwner} approved the change; window: {changeWindow}. Signed by the SEPM administrator and the site owner.',
 		evidence: 'Two signatures, date and time.',
 		blanks: [{ label: 'Signed, SEPM administrator' }, { label: 'Signed, site owner' }],
 		sources: ['OURS'],
@@ -157,7 +157,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		method: 'sepm',
 		phase: 'configure',
 		who: ['sepm-admin'],
-		text: 'Clients > the group > Policies > Location-independent Policies and Settings > Settings > Communication Settings: choose pull mode and set the heartbeat. Under Download Randomization switch it on and set its window. Pull takes less bandwidth than push; from 1,000 clients on, take the longest heartbeat that your rules allow.',
+		text: 'Clients > the group > Policies > Location-independent Policies and Settings > Settings > Communication Settings: choose pull mode and set the heartbeat. Under Download Randomization switch it on and set its window (now {randomizationMinutes}); widen it where many virtual desktops share one host (desktops that forget: {nVdi}). Pull takes less bandwidth than push; from 1,000 clients on, take the longest heartbeat that your rules allow.',
 		evidence: 'Screenshot of the settings.',
 		blanks: [
 			{ label: 'Heartbeat', unit: 'minutes' },
@@ -260,7 +260,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		method: 'sepm',
 		phase: 'pilot',
 		who: ['sepm-admin', 'technician'],
-		text: 'Assign the policy to a pilot group of three to five machines, one laptop and one server among them. Wait for two heartbeats ({heartbeatMinutes} each) and the randomization window. The policy serial number on each must be the group’s (V12), and the definition dates must move (V1).',
+		text: 'Assign the policy to a pilot group of three to five machines, one laptop and one server among them. Wait for two heartbeats ({heartbeatMinutes} each) and the randomization window (survey: {randomizationMinutes}). The policy serial number on each must be the group’s (V12), and the definition dates must move (V1). A client that waits for content calls again within a minute, whatever the heartbeat.',
 		evidence: 'Matching serial numbers; dates before and after.',
 		blanks: [
 			{ label: 'Pilot machines' },
@@ -268,7 +268,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 			{ label: 'Date before' },
 			{ label: 'Date after' }
 		],
-		sources: ['KB156507', 'DISA-STIG', 'OURS'],
+		sources: ['KB156507', 'DISA-STIG', 'KB177654', 'OURS'],
 		confidence: 'vendor',
 		failures: ['clients-no-sepm', 'lue-log-empty', 'driver-signature']
 	},
@@ -317,7 +317,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		method: 'sepm',
 		phase: 'roll-out',
 		who: ['sepm-admin'],
-		text: 'Assign the policy to the remaining clients of {groupNames} in waves, the largest last, inside the change window ({changeWindow}).',
+		text: 'Assign the policy to the remaining clients of {groupNames} in waves, the servers ({nServers}) in one of their own and the largest last, inside the change window ({changeWindow}) and between the other heavy jobs on the link ({wanOtherLoad}).',
 		evidence: 'A list of the groups, with times.',
 		blanks: [{ label: 'Wave 1' }, { label: 'Wave 2' }, { label: 'Wave 3' }],
 		sources: ['OURS'],
@@ -330,7 +330,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		method: 'sepm',
 		phase: 'verify',
 		who: ['technician', 'sepm-admin'],
-		text: 'Read the definition date on a sample in every subnet ({subnetNames}), in the client window (V1) or from the registry (V2). The content sources report (V8) must count these clients under SEPM; {clientCount} are expected.',
+		text: 'Read the definition date on a sample in every subnet ({subnetNames}), in the client window (V1) or from the registry (V2). The content sources report (V8) must count these clients under SEPM; {clientCount} are expected. Before the change the dates were: {baselineDates}.',
 		evidence: 'A table of the sample, and the report.',
 		blanks: [
 			{ label: 'Clients read' },
@@ -350,7 +350,7 @@ export const SEPM_STEPS: readonly StepTemplate[] = [
 		text: 'For 24 hours watch for unusual “network load” alerts and for the notification of out-of-date definitions. By default the first comes at 25 requests for full sets within ten minutes.',
 		evidence: 'The list of alerts: empty, or each one explained.',
 		blanks: [{ label: 'Alerts' }, { label: 'Watched until' }],
-		sources: ['KB162437', 'TD-NOTIFY'],
+		sources: ['KB162437', 'TD-NOTIFY', 'HOWTO81339'],
 		confidence: 'vendor',
 		failures: ['network-load-alerts']
 	},

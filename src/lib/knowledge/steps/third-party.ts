@@ -73,7 +73,7 @@ export const THIRD_PARTY_STEPS: readonly StepTemplate[] = [
 		method: 'third-party',
 		phase: 'prepare',
 		who: ['packaging-admin'],
-		text: 'Have the tool ready: a test collection, a pilot collection and the collections of {groupNames}; a distribution point that the site can use; and room there for a full set of content. Tools found here: {distributionTools}.',
+		text: 'Have the tool ready: a test collection, a pilot collection and the collections of {groupNames}; a distribution point that the site can use; and room there for a full set of content. Tools found here: {distributionTools}; a point at this site: {distributionToolLocal}.',
 		evidence: 'Names of the collections, and the free space of the distribution point.',
 		blanks: [
 			{ label: 'Collections' },
@@ -140,7 +140,7 @@ export const THIRD_PARTY_STEPS: readonly StepTemplate[] = [
 		method: 'third-party',
 		phase: 'configure',
 		who: ['technician', 'packaging-admin'],
-		text: 'Unmanaged clients have no policy to tell them, so a setting on the client itself must. Look it up in the vendor’s page on preparing unmanaged clients for third-party tools, for your version. Try it on one test client, restart the SEP service, and look for the inbox folder as in E-06.',
+		text: 'Unmanaged clients ({nUnmanaged} at this site) have no policy to tell them, so a setting on the client itself must. Look it up in the vendor’s page on preparing unmanaged clients for third-party tools, for your version. Try it on one test client, restart the SEP service, and look for the inbox folder as in E-06.',
 		evidence: 'The setting as you found it, its source, and the inbox folder on the test client.',
 		blanks: [
 			{ label: 'Key and value name, as documented' },

@@ -1,5 +1,5 @@
 import { isNotApplicable, valueOf } from '$lib/domain/answer';
-import { shown } from '$lib/domain/placeholders';
+import { shown } from '$lib/domain/said';
 import { questionsOf, type Questionnaire } from '$lib/domain/question';
 import type { Survey } from '$lib/domain/survey';
 import type { PrintFact } from '$lib/ui/print-parts';
