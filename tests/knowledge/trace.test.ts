@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { carriers, reviewedTables } from '../../src/lib/domain/edition.ts';
 import * as content from '../../src/lib/domain/content.ts';
@@ -74,6 +76,19 @@ describe('nothing that was collected is lost', () => {
 		];
 		expect([...codes].sort()).toEqual(all.sort());
 	});
+});
+
+test('every worked example of the vendor is a test that carries its number', () => {
+	const folder = fileURLToPath(new URL('..', import.meta.url));
+	const titles = ['domain', 'knowledge']
+		.flatMap((room) => readdirSync(`${folder}/${room}`).map((name) => `${folder}/${room}/${name}`))
+		.filter((name) => name.endsWith('.test.ts') && !name.endsWith('trace.test.ts'))
+		.flatMap((name) => readFileSync(name, 'utf8').match(/'[OF]\d+\b[^'\n]*'/g) ?? [])
+		.join('\n');
+	const untold = [...run('O', 17), ...run('F', 18)].filter(
+		(code) => !new RegExp(String.raw`\b${code}\b`).test(titles)
+	);
+	expect(untold).toEqual([]);
 });
 
 describe('every row says what carries it', () => {

@@ -15,7 +15,7 @@ export interface Conditional {
 
 /**
  * Three-valued: a row is open only where what is missing decides. What is not known is tried: a choice with each of its
- * values; a number with none, with more than any, and on both sides of every limit that the row compares with.
+ * values; a number with none, with more than any, and on both sides of every limit and every other number of the row.
  */
 export function firing(row: Conditional, facts: DerivedFacts, limits: Limits): Firing {
 	const guess: Guess = {};
@@ -34,7 +34,7 @@ export function lacking({ needs }: Conditional, facts: DerivedFacts): readonly F
 	return needs.filter((need) => facts[need].value === undefined);
 }
 
-type Guess = Partial<Record<FactId, Facts[FactId]>>;
+export type Guess = Partial<Record<FactId, Facts[FactId]>>;
 
 /** Puts each possible value in the place of what is missing; two that lead to different answers leave the row open. */
 function trying(
@@ -45,19 +45,20 @@ function trying(
 ): Firing {
 	if (next === undefined) return row.when(guess as Facts, limits) ? 'fires' : 'silent';
 	let said: Firing | undefined;
-	for (const value of CHOICES[next] ?? numbersFor(row, limits)) {
-		(guess as Record<FactId, unknown>)[next] = value;
-		const says = trying(row, rest, guess, limits);
+	for (const value of CHOICES[next] ?? numbersFor(row, guess, limits)) {
+		const says = trying(row, rest, { ...guess, [next]: value }, limits);
 		if (says === 'open' || (said !== undefined && says !== said)) return 'open';
 		said = says;
 	}
 	return said ?? 'open';
 }
 
-function numbersFor(row: Conditional, limits: Limits): readonly number[] {
+/** Numbers on both sides of all that a row may compare with: its limits, and the numbers that it has. */
+export function numbersFor(row: Conditional, guess: Guess, limits: Limits): readonly number[] {
 	const edges = (row.limits ?? []).flatMap((id) => {
 		const value = limits[id] ?? 0;
 		return [value - 1, value, value + 1];
 	});
-	return [0, ...edges, Infinity];
+	const known = Object.values(guess).filter((value) => typeof value === 'number');
+	return [0, ...edges, ...known.flatMap((value) => [value / 2, value, value * 2]), Infinity];
 }

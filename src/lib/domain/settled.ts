@@ -1,7 +1,7 @@
 import { isNotApplicable, valueOf, type Answers } from './answer.ts';
 import { factsOf, FACT_IDS } from './fact-table.ts';
 import { CHOICES, type DerivedFacts, type FactId, type Facts } from './facts.ts';
-import type { Conditional, Limits } from './firing.ts';
+import { numbersFor, type Conditional, type Guess, type Limits } from './firing.ts';
 import { probesOf } from './probe.ts';
 import type { Questionnaire } from './question.ts';
 import { emptySurvey, type Collection, type Instance, type Survey } from './survey.ts';
@@ -75,7 +75,7 @@ export function settledFiring(
 	unsettled: ReadonlySet<FactId>,
 	limits: Limits
 ): Settled {
-	const guess: Partial<Record<FactId, Facts[FactId]>> = {};
+	const guess: Guess = {};
 	const open: FactId[] = [];
 	for (const need of row.needs) {
 		const { value, notApplicable } = facts[need];
@@ -90,31 +90,10 @@ export function settledFiring(
 function mayFire(
 	row: Conditional,
 	[next, ...rest]: readonly FactId[],
-	guess: Partial<Record<FactId, Facts[FactId]>>,
+	guess: Guess,
 	limits: Limits
 ): boolean {
 	if (next === undefined) return row.when(guess as Facts, limits);
-	const values = CHOICES[next] ?? numbersFor(row, guess, limits);
+	const values = CHOICES[next] ?? [...numbersFor(row, guess, limits), 0.5, 1e6];
 	return values.some((value) => mayFire(row, rest, { ...guess, [next]: value }, limits));
-}
-
-/** Numbers on both sides of all that a row may compare with: its limits, and numbers that are known. */
-function numbersFor(
-	row: Conditional,
-	guess: Partial<Record<FactId, Facts[FactId]>>,
-	limits: Limits
-): readonly number[] {
-	const edges = (row.limits ?? []).flatMap((id) => {
-		const value = limits[id] ?? 0;
-		return [value - 1, value, value + 1];
-	});
-	const known = Object.values(guess).filter((value) => typeof value === 'number');
-	return [
-		0,
-		0.5,
-		...edges,
-		...known.flatMap((value) => [value / 2, value, value * 2]),
-		1e6,
-		Infinity
-	];
 }
