@@ -8,6 +8,7 @@ import { BUILD, fail, ROOT } from './node.js';
 
 const PORT = portFrom(process.env.PORT ?? '4173');
 const HOST = process.env.HOST;
+const ADDRESS_HEADER = process.env.ADDRESS_HEADER?.toLowerCase();
 /** "localhost" means one or the other, depending on the machine. */
 const LOOPBACKS = ['127.0.0.1', '::1'];
 /** Requests under way may finish for so long. */
@@ -58,6 +59,8 @@ if (HOST === '0.0.0.0' || HOST === '::') {
 function listen(host, port) {
 	const server = createServer((request, response) => {
 		request.headers['x-forwarded-proto'] ??= 'http';
+		// Who asks past the proxy, as a health check does, is known by his own address.
+		if (ADDRESS_HEADER) request.headers[ADDRESS_HEADER] ??= request.socket.remoteAddress;
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		handler(request, response, () => response.writeHead(404).end());
 	});

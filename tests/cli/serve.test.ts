@@ -12,6 +12,7 @@ const SERVE = fileURLToPath(new URL('../../src/cli/serve.js', import.meta.url));
 /** As much of a build as the server file uses. */
 const HANDLER = `export function handler(request, response) {
 	if (request.url.startsWith('/_app/immutable/')) response.setHeader('Cache-Control', 'immutable');
+	response.setHeader('X-Seen-From', request.headers['x-forwarded-for'] ?? 'nobody');
 	response.end(request.headers['x-forwarded-proto']);
 }`;
 
@@ -74,6 +75,13 @@ test('http is not taken for https, and a proxy may say that it was', async () =>
 	expect(await (await fetch(url)).text()).toBe('http');
 	const proxied = await fetch(url, { headers: { 'x-forwarded-proto': 'https' } });
 	expect(await proxied.text()).toBe('https');
+});
+
+test('behind a proxy who asks past it is known by his own address', async () => {
+	const { url } = await ready(start({ PORT: '0', ADDRESS_HEADER: 'X-Forwarded-For' }));
+	const seen = async (headers = {}) => (await fetch(url, { headers })).headers.get('x-seen-from');
+	expect(await seen()).toMatch(/^(::1|127\.0\.0\.1)$/);
+	expect(await seen({ 'x-forwarded-for': '192.0.2.7' })).toBe('192.0.2.7');
 });
 
 test('without a host it listens on this machine alone, on both of its addresses', async () => {

@@ -54,7 +54,9 @@ async function open(): Promise<TeamServer> {
 	const { setUpPath } = server;
 	if (setUpPath !== undefined)
 		void listening.then((address) =>
-			process.stdout.write(`To sync with a team, set it up once: ${address}${setUpPath}\n`)
+			process.stdout.write(
+				`To sync with a team, set it up once: ${process.env.ORIGIN || address}${setUpPath}\n`
+			)
 		);
 	return server;
 }
