@@ -8,6 +8,7 @@ interface Operation {
 	readonly operationId: string;
 	readonly description: string;
 	readonly security: readonly Readonly<Record<string, unknown>>[];
+	readonly parameters?: readonly { readonly name: string; readonly in: string }[];
 	readonly requestBody?: {
 		readonly content: Readonly<Record<string, { readonly schema: object }>>;
 	};
@@ -28,11 +29,13 @@ test('every endpoint is in it, with who may call it and what he shows', () => {
 	expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
 		Object.keys(ENDPOINTS).sort()
 	);
-	for (const [id, { method, path, access }] of Object.entries<Endpoint>(ENDPOINTS)) {
+	for (const [id, { method, path, access, query }] of Object.entries<Endpoint>(ENDPOINTS)) {
 		const told = served.paths[path]![method.toLowerCase()]!;
 		const schemes = told.security.flatMap((each) => Object.keys(each));
 		expect(schemes.includes('script'), id).toBe(access.includes('script'));
 		expect(schemes.includes('device'), id).toBe(access.includes('lead'));
+		const words = told.parameters?.filter((each) => each.in === 'query').map(({ name }) => name);
+		expect(words ?? [], id).toEqual(Object.keys(query?.entries ?? {}));
 		for (const role of ['lead', 'technician', 'viewer'] as const)
 			expect(told.description.includes(role), `${id}: ${role}`).toBe(access.includes(role));
 		expect(Object.keys(told.responses)).toEqual(expect.arrayContaining(['200', '429', '503']));

@@ -1,9 +1,10 @@
 import { PROTOCOL, PROTOCOL_HEADER } from '../log/wire.ts';
 import { authenticate, cookieWith, endedCookie } from './access.ts';
+import type { Call } from './call.ts';
 import { Counts } from './counts.ts';
 import { ENDPOINTS, endpointAt, type Endpoint, type EndpointId } from './endpoints.ts';
 import { eventStore } from './events.ts';
-import { HANDLERS, type Call } from './handlers.ts';
+import { HANDLERS } from './handlers.ts';
 import { Hints } from './hints.ts';
 import { RateLimit } from './pace.ts';
 import { json, Refusal, refused } from './reply.ts';

@@ -16,10 +16,24 @@ export async function bodyOf<S extends v.GenericSchema>(
 	const packed = await bytesOf(request);
 	const isPacked = request.headers.get('content-encoding') === 'gzip';
 	const json = parsed(isPacked ? await unpacked(packed) : packed);
+	return checked(schema, json, 'the body');
+}
+
+/** What follows "?" in the address. */
+export function queryOf<S extends v.GenericSchema>(request: Request, schema: S): v.InferOutput<S> {
+	const words = Object.fromEntries(new URL(request.url).searchParams);
+	return checked(schema, words, 'the address');
+}
+
+function checked<S extends v.GenericSchema>(
+	schema: S,
+	json: unknown,
+	whole: string
+): v.InferOutput<S> {
 	const result = v.safeParse(schema, json, { abortEarly: true });
 	if (result.success) return result.output;
 	const [issue] = result.issues;
-	const where = v.getDotPath(issue) ?? 'the body';
+	const where = v.getDotPath(issue) ?? whole;
 	throw new Refusal(400, `Something is wrong with ${where}: ${issue.message}`);
 }
 

@@ -1,4 +1,16 @@
 import * as v from 'valibot';
+import {
+	ADD_TOKEN,
+	CHANGE_PERSON,
+	EMPTY,
+	EVENTS_QUERY,
+	ID,
+	INVITE,
+	NAME,
+	NAMED,
+	NO_NUL,
+	TURN_DEVICE
+} from './bodies.ts';
 import type { Role } from './store.ts';
 
 /** Who may call: nobody in particular, somebody of the team by role, or a script with a key. */
@@ -11,15 +23,12 @@ export interface Endpoint {
 	readonly about: string;
 	readonly access: readonly Access[];
 	readonly body?: v.GenericSchema;
+	/** What may follow "?" in the address. */
+	readonly query?: v.ObjectSchema<v.ObjectEntries, undefined>;
 	/** A retired device may still deliver. */
 	readonly forRetired?: boolean;
 }
 
-/** PostgreSQL stores no NUL in a text. */
-const NO_NUL = v.regex(/^[^\0]*$/, 'a character in it cannot be stored.');
-const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), NO_NUL);
-const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), NO_NUL);
-const ROLE = v.picklist(['lead', 'technician', 'viewer']);
 const MOMENT = v.pipe(v.string(), v.maxLength(40), NO_NUL);
 const CURSOR = v.object({
 	epoch: v.pipe(v.string(), v.maxLength(200)),
@@ -33,6 +42,7 @@ const DIGEST = v.object({
 
 const EVERYBODY = ['lead', 'technician', 'viewer'] as const;
 const LEAD = ['lead'] as const;
+const LEAD_AND_SCRIPT = ['lead', 'script'] as const;
 
 export const JOIN = v.object({
 	secret: v.pipe(v.string(), v.maxLength(200)),
@@ -56,16 +66,6 @@ export const PULL = v.object({
 	own: v.nullable(DIGEST),
 	limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 500)
 });
-export const INVITE = v.object({
-	role: ROLE,
-	name: v.optional(NAME),
-	person: v.optional(ID),
-	projects: v.optional(v.nullable(v.pipe(v.array(ID), v.maxLength(500))))
-});
-export const TURN_DEVICE = v.object({ state: v.picklist(['active', 'retired', 'lost']) });
-export const NAMED = v.object({ name: NAME });
-const EMPTY = v.object({});
-
 /** Every endpoint there is: the server serves no other, the test of access goes through them, the OpenAPI file lists them. */
 export const ENDPOINTS = {
 	join: {
@@ -105,12 +105,31 @@ export const ENDPOINTS = {
 		about: 'A stream of the team’s last number, whenever it changes.',
 		access: EVERYBODY
 	},
-	people: { method: 'GET', path: '/people', about: 'Everybody of the team.', access: LEAD },
+	renameTeam: {
+		method: 'POST',
+		path: '/team',
+		about: 'Gives the team another name.',
+		access: LEAD,
+		body: NAMED
+	},
+	people: {
+		method: 'GET',
+		path: '/people',
+		about: 'Everybody of the team.',
+		access: LEAD_AND_SCRIPT
+	},
+	changePerson: {
+		method: 'POST',
+		path: '/people/{id}',
+		about: 'Changes what somebody may do, and in which projects. One lead always stays.',
+		access: LEAD,
+		body: CHANGE_PERSON
+	},
 	devices: {
 		method: 'GET',
 		path: '/devices',
 		about: 'Every device, when it was seen last and what waits on it.',
-		access: LEAD
+		access: LEAD_AND_SCRIPT
 	},
 	turnDevice: {
 		method: 'POST',
@@ -147,6 +166,13 @@ export const ENDPOINTS = {
 		access: LEAD,
 		body: NAMED
 	},
+	renameProject: {
+		method: 'POST',
+		path: '/projects/{id}',
+		about: 'Gives a project another name; its surveys stay in it.',
+		access: LEAD,
+		body: NAMED
+	},
 	held: {
 		method: 'GET',
 		path: '/held',
@@ -167,26 +193,40 @@ export const ENDPOINTS = {
 		access: LEAD,
 		body: EMPTY
 	},
+	surveys: {
+		method: 'GET',
+		path: '/surveys',
+		about: 'Every survey: its title, project, state and how much stands in it.',
+		access: LEAD_AND_SCRIPT
+	},
+	events: {
+		method: 'GET',
+		path: '/events',
+		about:
+			'The events that count as answers, in the order in which the team had them, page by page. One that was released or erased comes again, under a new number and the same id.',
+		access: LEAD_AND_SCRIPT,
+		query: EVENTS_QUERY
+	},
 	heads: {
 		method: 'GET',
 		path: '/heads',
 		about: 'What stands of every survey: the events that no other supersedes.',
-		access: ['lead', 'script']
+		access: LEAD_AND_SCRIPT
 	},
 	history: {
 		method: 'GET',
 		path: '/surveys/{id}/events',
 		about:
 			'Every event of one survey that counts as an answer, in the order in which the team had them.',
-		access: ['lead', 'script']
+		access: LEAD_AND_SCRIPT
 	},
 	tokens: { method: 'GET', path: '/tokens', about: 'Keys of scripts.', access: LEAD },
 	addToken: {
 		method: 'POST',
 		path: '/tokens',
-		about: 'Makes a key for a script; it reads what stands, and changes nothing.',
+		about: 'Makes a key for a script; it reads what a lead reads, and changes nothing.',
 		access: LEAD,
-		body: NAMED
+		body: ADD_TOKEN
 	},
 	revokeToken: {
 		method: 'POST',
@@ -199,7 +239,7 @@ export const ENDPOINTS = {
 		method: 'GET',
 		path: '/metrics',
 		about: 'Counts of this node, as Prometheus reads them.',
-		access: ['lead', 'script']
+		access: LEAD_AND_SCRIPT
 	}
 } as const satisfies Record<string, Endpoint>;
 

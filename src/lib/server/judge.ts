@@ -1,4 +1,5 @@
 import type { LogEvent } from '../log/event.ts';
+import { PROJECT_PATH } from '../log/path.ts';
 import type { HeldReason } from '../log/wire.ts';
 import { authorsOf } from './people.ts';
 import type { Sql } from './sql.ts';
@@ -14,12 +15,15 @@ export async function judgeFor(
 ): Promise<(event: LogEvent) => HeldReason | undefined> {
 	const authors = await authorsOf(sql, team);
 	const places = projects === null ? new Map<string, string | null>() : await placesOf(sql, team);
-	return ({ survey, author, device: maker }) => {
+	return ({ survey, path, value, author, device: maker }) => {
 		const owner = authors.get(author.id);
 		if (maker === device ? owner !== person.id : owner === undefined) return 'author-mismatch';
 		const project = places.get(survey);
-		if (projects !== null && project && !projects.includes(project)) return 'forbidden';
-		return undefined;
+		if (projects === null) return undefined;
+		if (project && !projects.includes(project)) return 'forbidden';
+		// Out of his projects, and out of sight of those who look after it, only a lead moves a survey.
+		const isMove = path === PROJECT_PATH && (value ?? '') !== (project ?? '');
+		return isMove && !projects.includes(String(value)) ? 'forbidden' : undefined;
 	};
 }
 

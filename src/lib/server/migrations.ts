@@ -120,5 +120,9 @@ export const MIGRATIONS: readonly Migration[] = [
 				expires_at text not null
 			)`
 		]
+	},
+	{
+		name: '0003-used-keys',
+		statements: ['alter table script_token add column used_at text']
 	}
 ];

@@ -15,6 +15,15 @@ const SHOWN: Readonly<Record<Access, readonly string[]>> = {
 	script: ['script']
 };
 
+/** What another request may have made impossible. */
+const CONFLICTS: Partial<Readonly<Record<EndpointId, string>>> = {
+	push: 'The log of the team is another one.',
+	events: 'The log of the team is another one: begin anew.',
+	changePerson: 'The team would have no lead.',
+	addProject: 'There is a project of this name.',
+	renameProject: 'There is a project of this name.'
+};
+
 /** The HTTP API of the team server as OpenAPI 3.1, made from the tables that serve it. */
 export function openApi(): Json {
 	const paths: Record<string, Record<string, Json>> = {};
@@ -52,34 +61,36 @@ export function openApi(): Json {
 	};
 }
 
-function operation(id: EndpointId, { method, path, about, access, body }: Endpoint): Json {
+function operation(id: EndpointId, { method, path, about, access, body, query }: Endpoint): Json {
 	const isOpen = access.includes('anyone');
 	const schemes = [...new Set(access.flatMap((each) => SHOWN[each]))];
 	const part = path.includes('{id}')
 		? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
 		: [];
+	const words = query ? inAddress(query) : [];
 	const header =
 		method === 'POST'
 			? [{ name: PROTOCOL_HEADER, in: 'header', required: true, schema: { const: PROTOCOL } }]
 			: [];
+	const parameters = [...part, ...words, ...header];
 	const roles = access.filter((each) => each !== 'script' && each !== 'anyone');
 	return {
 		operationId: id,
 		summary: about,
 		description: isOpen ? 'Anybody may call it.' : callers(roles, access.includes('script')),
 		security: isOpen ? [] : schemes.map((scheme) => ({ [scheme]: [] })),
-		...(part.length + header.length > 0 ? { parameters: [...part, ...header] } : {}),
+		...(parameters.length > 0 ? { parameters } : {}),
 		...(body
 			? { requestBody: { required: true, content: { 'application/json': { schema: of(body) } } } }
 			: {}),
 		responses: {
 			200: { description: 'Done.', content: contentOf(REPLIES[id]) },
 			...problems({
-				400: method === 'POST' && 'Something in the request is wrong.',
+				400: (method === 'POST' || query !== undefined) && 'Something in the request is wrong.',
 				401: !isOpen && 'Nobody the team knows.',
 				403: !isOpen && 'This role may not do that.',
 				404: (part.length > 0 || isOpen) && 'There is no such thing.',
-				409: id === 'push' && 'The log of the team is another one.',
+				409: CONFLICTS[id] ?? false,
 				410: !isOpen && 'The device was retired, or reported lost.',
 				413: method === 'POST' && 'Too large; send less at a time.',
 				429: 'Too much at once; `Retry-After` says when to come again.',
@@ -87,6 +98,13 @@ function operation(id: EndpointId, { method, path, about, access, body }: Endpoi
 			})
 		}
 	};
+}
+
+function inAddress(query: NonNullable<Endpoint['query']>): readonly Json[] {
+	return Object.keys(query.entries).map((name) => {
+		const { [name]: schema } = of(query).properties as Readonly<Record<string, Json>>;
+		return { name, in: 'query', schema };
+	});
 }
 
 function callers(roles: readonly string[], hasScript: boolean): string {

@@ -1,5 +1,7 @@
+import { Refusal } from './reply.ts';
+import type { Database, Sql } from './sql.ts';
 import type { Role } from './store.ts';
-import type { Sql } from './sql.ts';
+import { lockTeam } from './teams.ts';
 
 /** Somebody of the team. Projects: `null` for every project. */
 export interface Person {
@@ -36,6 +38,26 @@ export async function addPerson(sql: Sql, team: string, person: Person, at: stri
 		[team, id, name, role, projects && JSON.stringify(projects), at]
 	);
 	await ownAuthor(sql, team, id, id);
+}
+
+/** `false` when the team has no such person. Of two leads who make each other technicians, one stays lead. */
+export function changePerson(
+	db: Database,
+	team: string,
+	id: string,
+	{ role, projects }: Pick<Person, 'role' | 'projects'>
+): Promise<boolean> {
+	return db.transaction(async (sql) => {
+		await lockTeam(sql, team);
+		const leads = (await peopleOf(sql, team)).filter((person) => person.role === 'lead');
+		if (role !== 'lead' && leads.length === 1 && leads[0]?.id === id)
+			throw new Refusal(409, 'A team needs a lead: make somebody else lead first.');
+		const changed = await sql.run(
+			'update person set role = $3, projects = $4 where team = $1 and id = $2',
+			[team, id, role, projects && JSON.stringify(projects)]
+		);
+		return changed > 0;
+	});
 }
 
 /** What was written under this author id is this person's; an id that is somebody's stays his. */

@@ -1,9 +1,7 @@
 import { byTime, type LogEvent } from '../log/event.ts';
+import { PROJECT_PATH } from '../log/path.ts';
 import { eventIn } from './read.ts';
 import type { Sql } from './sql.ts';
-
-/** The register that says which project a survey belongs to; its value is the project's id. */
-export const PROJECT_PATH = 'survey/project';
 
 /**
  * Keeps up which survey belongs to which project. `before` is the last number of the log so far: a survey that had events

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { LIFE_STATES } from '../log/state.ts';
+import { REVIEW_STATES } from '../log/team.ts';
 import type { EndpointId } from './endpoints.ts';
 
 /** What an endpoint answers with when it does what was asked: a JSON body, or a text of that media type. */
@@ -51,7 +53,23 @@ const ME = v.strictObject({
 	authors: v.array(TEXT)
 });
 const INVITATION = v.strictObject({ id: TEXT, role: ROLE, name: MAYBE, expiresAt: MOMENT });
-const TOKEN = v.strictObject({ id: TEXT, name: TEXT, expiresAt: MOMENT });
+const TOKEN = v.strictObject({
+	id: TEXT,
+	name: TEXT,
+	expiresAt: MOMENT,
+	usedAt: v.pipe(v.nullable(MOMENT), v.description('to the hour'))
+});
+const SURVEY = v.strictObject({
+	id: TEXT,
+	title: TEXT,
+	state: v.picklist(LIFE_STATES),
+	project: MAYBE,
+	assignee: v.nullable(v.strictObject({ id: TEXT, name: TEXT })),
+	review: v.nullable(v.strictObject({ state: v.picklist(REVIEW_STATES), by: TEXT, at: TEXT })),
+	answers: v.pipe(COUNT, v.description('registers that hold a value, of the site and its parts')),
+	conflicts: COUNT,
+	changedAt: MOMENT
+});
 
 export const REPLIES: Readonly<Record<EndpointId, Reply>> = {
 	join: ME,
@@ -75,9 +93,11 @@ export const REPLIES: Readonly<Record<EndpointId, Reply>> = {
 		more: v.boolean()
 	}),
 	hint: 'text/event-stream',
+	renameTeam: DONE,
 	people: v.strictObject({
 		people: v.array(v.strictObject({ id: TEXT, name: TEXT, role: ROLE, projects: PROJECTS }))
 	}),
+	changePerson: DONE,
 	devices: v.strictObject({
 		devices: v.array(
 			v.strictObject({
@@ -98,9 +118,16 @@ export const REPLIES: Readonly<Record<EndpointId, Reply>> = {
 	revokeInvite: DONE,
 	projects: v.strictObject({ projects: v.array(NAMED) }),
 	addProject: NAMED,
+	renameProject: DONE,
 	held: v.strictObject({ held: v.array(HELD) }),
 	release: DONE,
 	redact: DONE,
+	surveys: v.strictObject({ surveys: v.array(SURVEY) }),
+	events: v.strictObject({
+		events: v.array(STORED),
+		cursor: v.strictObject({ seq: COUNT, chk: TEXT }),
+		more: v.boolean()
+	}),
 	heads: v.strictObject({ events: v.array(EVENT) }),
 	history: v.strictObject({ events: v.array(STORED) }),
 	tokens: v.strictObject({ tokens: v.array(TOKEN) }),

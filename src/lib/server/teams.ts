@@ -26,6 +26,10 @@ export async function teamLog(sql: Sql, team: string): Promise<TeamLog> {
 	return row ?? missing(team);
 }
 
+export async function renameTeam(sql: Sql, team: string, name: string): Promise<void> {
+	await sql.run('update team set name = $2 where id = $1', [team, name]);
+}
+
 /** Holds the team's row until the transaction ends: the numbers are given in the order of the commits. */
 export async function lockTeam(sql: Sql, team: string): Promise<TeamLog> {
 	const [row] = await sql.all<TeamLog>(

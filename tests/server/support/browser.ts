@@ -27,6 +27,7 @@ export async function newTeam(engine: Engine, shared?: Database, id = 'team') {
 	return {
 		db,
 		api,
+		now: () => now,
 		passes: (milliseconds: number) => void (now += milliseconds),
 		async join(role: Role, name = 'Someone', author: string | null = null) {
 			const { secret } = await invite(db, id, { role }, new Date(now));

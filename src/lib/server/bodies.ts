@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/** PostgreSQL stores no NUL in a text. */
+export const NO_NUL = v.regex(/^[^\0]*$/, 'a character in it cannot be stored.');
+export const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), NO_NUL);
+export const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), NO_NUL);
+const ROLE = v.picklist(['lead', 'technician', 'viewer']);
+const PROJECTS = v.nullable(v.pipe(v.array(ID), v.maxLength(500)));
+
+export const INVITE = v.object({
+	role: ROLE,
+	name: v.optional(NAME),
+	person: v.optional(ID),
+	projects: v.optional(PROJECTS)
+});
+export const CHANGE_PERSON = v.object({ role: ROLE, projects: PROJECTS });
+export const TURN_DEVICE = v.object({ state: v.picklist(['active', 'retired', 'lost']) });
+export const NAMED = v.object({ name: NAME });
+export const ADD_TOKEN = v.object({
+	name: NAME,
+	days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), 365)
+});
+export const EMPTY = v.object({});
+
+/** Numbers in an address are text. */
+export const EVENTS_QUERY = v.object({
+	after: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^\d{1,15}$/),
+			v.description('the `seq` of the last cursor; from the beginning without it')
+		)
+	),
+	chk: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^[0-9a-f]{16}$/),
+			v.description('the `chk` of the last cursor: with it, 409 tells that the log was rolled back')
+		)
+	),
+	limit: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^([1-9]\d{0,2}|1000)$/),
+			v.description('how many at most, up to 1000; 500 without it')
+		)
+	)
+});
