@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
-import { cornerOf, missingIn, transferBands, type Range } from '../../src/lib/domain/bands.ts';
+import {
+	alongOf,
+	cornerOf,
+	missingIn,
+	pointWithin,
+	transferBands,
+	type Range
+} from '../../src/lib/domain/bands.ts';
 import { makePlan } from '../../src/lib/domain/plan.ts';
 import { simulate } from '../../src/lib/domain/simulation/simulate.ts';
 import { stage } from '../../src/lib/domain/simulation/scenario.ts';
@@ -37,6 +44,24 @@ const bandOf = (survey: Survey, method: string) =>
 	bandsOf(survey).find((each) => each.method === method);
 
 describe('what is not known gives a band, not a point', () => {
+	test('along a range: its ends, its middle in equal ratios, and whole clients', () => {
+		const survey = site(without('linkDownMbps', 'subnets'), {});
+		const at = (share: number) => alongOf(survey, RANGES, share);
+		expect(at(0)).toEqual(cornerOf(survey, RANGES, 'best'));
+		expect(at(1)).toEqual(cornerOf(survey, RANGES, 'worst'));
+		expect(at(0.5).answers).toMatchObject({
+			linkDownMbps: expect.closeTo(10) as number,
+			subnets: 2
+		});
+		expect(at(0.5).groups[0]?.answers.clients).toBe(Math.round(Math.sqrt(5 * 250)));
+	});
+
+	test('a point beside its band says nothing: groups that nobody counted are not in it', () => {
+		expect(pointWithin(320, { low: 1607, high: 91_065 })).toBeNull();
+		expect(pointWithin(320, { low: 100, high: 400 })).toBe(320);
+		expect(pointWithin(320, null)).toBe(320);
+	});
+
 	test('a site that was measured has no band', () => {
 		expect(bandsOf(site(MEASURED))).toEqual([]);
 	});

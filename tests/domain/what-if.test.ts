@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
+import type { MethodId } from '../../src/lib/domain/method.ts';
 import { judge } from '../../src/lib/domain/plan.ts';
+import { rule } from '../../src/lib/domain/rule.ts';
 import { emptySurvey, type Survey } from '../../src/lib/domain/survey.ts';
 import {
 	LEVERS,
@@ -61,6 +63,41 @@ describe('where a plan would tip is computed', () => {
 			at: expect.any(Number) as number,
 			after: 'gup'
 		});
+	});
+
+	test('two changes that lie closer together than the steps of the walk are two points', () => {
+		const leads = (id: string, method: MethodId, from: number, below: number) =>
+			rule({
+				...{ id, method, effect: 'favours', weight: 5, needs: ['sepmTotalClients'] },
+				when: ({ sepmTotalClients }) => sepmTotalClients >= from && sepmTotalClients < below,
+				...{ reason: id, sources: [], confidence: 'ours' }
+			});
+		const rules = [
+			leads('sepm-few', 'sepm', 0, 1000),
+			leads('gup-some', 'gup', 1000, 1003),
+			leads('lua-many', 'lua', 1003, Infinity)
+		];
+		const levers = LEVERS.filter(({ question }) => question === 'sepmTotalClients');
+		expect(tippingPoints(HEAD_OFFICE, 'g1', { ...KNOWLEDGE, rules }, levers)).toMatchObject([
+			{ at: 1000, before: 'sepm', after: 'gup', rules: ['sepm-few', 'gup-some'] },
+			{ at: 1003, before: 'gup', after: 'lua', rules: ['gup-some', 'lua-many'] }
+		]);
+	});
+
+	test('a point names every rule that flips there, and no other', () => {
+		const firing = (survey: Survey, lever: string, value: number) => {
+			const other = moved(survey, 'g1', { [lever]: value });
+			const { verdicts } = judge(other, other.groups[0]!, KNOWLEDGE);
+			return new Set(verdicts.flatMap(({ because }) => because.map((each) => each.rule)));
+		};
+		for (const survey of [BRANCH, HEAD_OFFICE]) {
+			for (const { lever, at, rules } of tippingPoints(survey, 'g1', KNOWLEDGE)) {
+				const below = firing(survey, lever.question, lever.isWhole ? at - 1 : at * 0.995);
+				const above = firing(survey, lever.question, lever.isWhole ? at : at * 1.005);
+				expect([...rules].sort()).toEqual([...below.symmetricDifference(above)].sort());
+				expect(rules.length).toBeGreaterThan(0);
+			}
+		}
 	});
 
 	test('none is missing: walked a hundred times as finely, what leads changes at these points only', () => {

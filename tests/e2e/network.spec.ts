@@ -8,25 +8,42 @@ test.beforeEach(async ({ page }) => {
 	await page.goto(NETWORK);
 });
 
-test('dragging the link across its tipping point flips the rule that it names, and one tap goes back', async ({
+test('dragging the link across its tipping point flips exactly the rules that it names, and one tap goes back', async ({
 	page
 }) => {
 	const follows = page.getByRole('status', { name: 'What follows' });
 	await expect(follows).toContainText('Office PCs: Group Update Provider');
-	await expect(
-		page.getByRole('listitem').filter({ hasText: 'Link to this site: from' })
-	).toContainText('gup-thin-link');
+	const point = page.getByRole('listitem').filter({ hasText: 'Link to this site: from' });
+	const [, value = '', named = ''] =
+		/from ([\d.]+) Mbit\/s .*\(([^)]+)\)/.exec((await point.innerText()).replaceAll('\n', ' ')) ??
+		[];
+	const rules = named.split(', ').sort();
+	expect(rules).toContain('gup-thin-link');
 
 	const link = page.getByRole('slider', { name: 'Link to this site' });
-	await link.focus();
-	for (let presses = 0; presses < 90; presses += 1) await page.keyboard.press('ArrowRight');
+	const exact = page.getByRole('spinbutton', { name: 'Link to this site, exact' });
+	await link.scrollIntoViewIfNeeded();
+	const { width, height, x, y } = (await link.boundingBox())!;
+	await page.mouse.move(x + width * 0.26, y + height / 2);
+	await page.mouse.down();
+	let at = 0;
+	for (let step = 0; at < Number(value) && step < 400; step += 1) {
+		expect(await follows.getByRole('code').allInnerTexts(), `at ${at} Mbit/s`).toEqual([]);
+		await page.mouse.move(x + width * 0.3 + step * 2, y + height / 2);
+		at = Number(await exact.inputValue());
+	}
+	await page.mouse.up();
+	expect(at).toBeLessThan(Number(value) * 1.1);
 	await expect(follows).toContainText('Symantec Endpoint Protection Manager');
-	await expect(follows).toContainText('no longer holds');
-	await expect(follows).toContainText('gup-thin-link');
+	const flips = follows.getByRole('listitem');
+	await expect(flips).toHaveCount(rules.length);
+	expect((await follows.getByRole('code').allInnerTexts()).sort()).toEqual(rules);
+	await expect(flips.filter({ hasText: 'no longer holds' })).toHaveCount(rules.length);
 
 	await page.getByRole('button', { name: 'Back to the surveyed values' }).click();
 	await expect(follows).toContainText('Office PCs: Group Update Provider');
-	await expect(follows).not.toContainText('no longer holds');
+	await expect(flips).toHaveCount(0);
+	await expect(exact).toHaveValue('2');
 });
 
 test('a what-if changes no answer', async ({ page }) => {
@@ -47,6 +64,14 @@ test('the simulation plays in its worker, and the site is drawn before and after
 	await expect(
 		page.getByRole('img', { name: /Clients with content no older than a day/ })
 	).toBeVisible();
+	const load = page.getByRole('img', {
+		name: /^Direct: the link’s share for updates is full in 5/
+	});
+	await expect(load).toContainText('Directly: 45 h 26 min in 5 windows, until 05:28 on day 5');
+	await expect(load).toContainText(/With a GUP: 1 h \d+ min, until 01:\d\d/);
+	await expect(load).toContainText('25 % of 2 Mbit/s');
+	await expect(load).toContainText('20:00 to 06:00');
+	await expect(page.getByRole('img', { name: /^An ordinary day/ })).toContainText('Heartbeats');
 	const drawing = page.getByRole('img', { name: /Lyon branch, as recommended/ });
 	await expect(drawing).toContainText('LYO-FS1');
 	await page.getByRole('button', { name: 'Before' }).click();

@@ -184,6 +184,7 @@ const FIGURES = [
 	/Before:86clientsdirectly,eachthroughthelinkbyitself/,
 	/Asrecommended:86clientswithaGUP/,
 	/Direct:thelink’sshareforupdatesisfullin5windows,until[\d:]+onday5\(.*?\);withaGUP:1h\d+min/,
+	/Anordinarydaythroughthelink:directly387MB,withaGUP9MB;20.6MBofheartbeatsbesides/,
 	/WithaGUPall86clientshavecontentafter\d+h\d+min;directlyafter4days\d+h/,
 	/Firstfilldirectly:45h6minoflinktime,morethanthewindowof10h;withaGUP1h3min/,
 	/Eachday387MBpassthelinkdirectly,9MBwithaGUP/
@@ -193,6 +194,7 @@ const FEET = [
 	'TCP8014',
 	'TCP2967',
 	'timesincetheroll-outbeginsatmidnight',
+	'timeoftheday',
 	'timesincetheroll-outbeginsatmidnight',
 	'window:10h',
 	'IntelligentUpdater'

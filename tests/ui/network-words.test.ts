@@ -6,9 +6,9 @@ import {
 	currentTitle,
 	dailyTitle,
 	duration,
-	fillTitle,
-	loadTitle
+	fillTitle
 } from '../../src/lib/ui/network-words.ts';
+import { loadTitle } from '../../src/lib/ui/load-words.ts';
 import { BRANCH } from '../domain/simulation/branch.ts';
 
 const SITE: Scenario = {

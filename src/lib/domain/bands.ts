@@ -36,6 +36,11 @@ export interface TransferBand {
 	readonly because: readonly Range[];
 }
 
+/** A point that leaves out what nobody counted may lie beside its band: then only the band says something. */
+export function pointWithin(point: number | null, band: Band | null | undefined): number | null {
+	return point !== null && band && (point < band.low || point > band.high) ? null : point;
+}
+
 export type Corner = 'best' | 'worst';
 
 /** The ranges of answers that are unanswered or could not be found out. What does not apply is not missing. */
@@ -49,12 +54,17 @@ export function missingIn(survey: Survey, ranges: readonly Range[]): readonly Ra
 
 /** The survey as it would be if every missing answer were the kindest, or the hardest, of its range. */
 export function cornerOf(survey: Survey, ranges: readonly Range[], corner: Corner): Survey {
+	return alongOf(survey, ranges, corner === 'best' ? 0 : 1);
+}
+
+/** The survey with every missing answer as far along its range, from the kindest (0) to the hardest (1), in equal ratios. */
+export function alongOf(survey: Survey, ranges: readonly Range[], at: number): Survey {
 	const filled = (answers: Answers, of: Range['of']): Answers => ({
 		...answers,
 		...Object.fromEntries(
 			ranges
 				.filter((range) => range.of === of && isMissing(answers, range.question))
-				.map((range) => [range.question, endOf(range, corner)])
+				.map((range) => [range.question, valueAlong(range, at)])
 		)
 	});
 	return {
@@ -125,8 +135,14 @@ function between(low: number | null, high: number | null): Band | null {
 	return low === null || high === null || low === high ? null : { low, high };
 }
 
-function endOf({ low, high, more }: Range, corner: Corner): number {
-	return (more === 'quicker') === (corner === 'best') ? high : low;
+/** What is counted in whole things is counted in whole things here as well. */
+const COUNTED: ReadonlySet<string> = new Set(['clients', 'subnets']);
+
+function valueAlong({ low, high, more, unit }: Range, at: number): number {
+	const [kind, hard] = more === 'quicker' ? [high, low] : [low, high];
+	if (at === 0 || at === 1) return at === 0 ? kind : hard;
+	const value = kind * (hard / kind) ** at;
+	return COUNTED.has(unit) ? Math.round(value) : value;
 }
 
 function isMissing(answers: Answers, question: string): boolean {

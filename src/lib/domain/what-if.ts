@@ -126,7 +126,7 @@ export interface TippingPoint {
 	readonly at: number;
 	readonly before: MethodId | null;
 	readonly after: MethodId | null;
-	/** Rules of the two methods that fire on one side only: they made the difference. */
+	/** Rules of any method that fire on one side only: they made the difference. */
 	readonly rules: readonly string[];
 }
 

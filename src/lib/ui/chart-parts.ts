@@ -3,19 +3,21 @@ export interface Series {
 	readonly points: readonly (readonly [x: number, y: number])[];
 	/** Between which it lies where answers are missing: drawn grey, with both edges. */
 	readonly band?: readonly (readonly [x: number, low: number, high: number])[];
-	/** Filled down to nothing, to stand behind the others. */
-	readonly isArea?: boolean;
 }
 
-/** A level to compare with, such as the cap of a link. */
-export interface Level {
+/** One of several pictures above each other on the same axes. */
+export interface Panel {
+	/** What it shows, in words above it. */
 	readonly name: string;
-	readonly y: number;
+	/** Empty where nothing but the band is known. */
+	readonly points: readonly (readonly [x: number, y: number])[];
+	readonly band?: readonly (readonly [x: number, low: number, high: number])[];
+	/** A moment to point at. */
+	readonly flag?: { readonly x: number; readonly words: string };
 }
 
 /** A stretch of the x axis to mark, such as the window for updates. */
 export interface Stretch {
-	readonly name: string;
 	readonly from: number;
 	readonly to: number;
 }

@@ -1,7 +1,7 @@
 import type { MethodColumn, Said, SurveyColumn } from '$lib/domain/compare';
 import type { Method, MethodId } from '$lib/domain/method';
 import type { FigureInput } from './network-figures';
-import { peakMbps } from './network-figures';
+import { peakMbps } from './load-figures';
 import { duration, filledText, megabytes, saidOf } from './network-words';
 import { counted, FITS, readableNumber, transferHours } from './plan-words';
 

@@ -1,11 +1,10 @@
-import type { TransferBand } from '$lib/domain/bands';
+import { pointWithin, type TransferBand } from '$lib/domain/bands';
 import { METHOD_IDS, type Method, type MethodId } from '$lib/domain/method';
 import { BUCKET_HOURS, type Play, type Simulation } from '$lib/domain/simulation/model';
-import { kilobytesPerSecond } from '$lib/domain/transfer';
 import type { TransferRow } from '$lib/domain/transfer-rows';
-import type { Bar, Level, Series, Stretch } from './chart-parts';
+import type { Bar, Series } from './chart-parts';
 import { transferHours } from './plan-words';
-import { currentTitle, dailyTitle, fillTitle, loadTitle } from './network-words';
+import { currentTitle, dailyTitle, fillTitle } from './network-words';
 
 export interface FigureInput {
 	readonly transfer: readonly TransferRow[];
@@ -17,6 +16,8 @@ export interface FigureInput {
 	/** What stands beside a bar, such as "recommended". */
 	readonly marks: ReadonlyMap<MethodId, string>;
 	readonly windowHours: number | undefined;
+	/** What heartbeats put on the link each day, by any method; `undefined` where nobody sends any. */
+	readonly heartbeats: { readonly megabytesPerDay: number; readonly words: string } | undefined;
 }
 
 export interface BarFigure {
@@ -33,8 +34,6 @@ export interface LineFigure {
 	readonly xLabel: string;
 	readonly yLabel: string;
 	readonly series: readonly Series[];
-	readonly levels: readonly Level[];
-	readonly stretches: readonly Stretch[];
 	readonly writeX: (x: number) => string;
 	readonly every: number;
 }
@@ -58,47 +57,13 @@ export function dailyFigure(input: FigureInput): BarFigure {
 		title: dailyTitle(input),
 		message: 'Every day: megabytes through the link, once everybody is current.',
 		unit: 'MB',
-		bars: barsOf(input, 'wanMegabytesPerDay'),
-		limit: undefined
-	};
-}
-
-/** The load of the direct way and of what leads, against the share of the link and its window. */
-export function loadFigure({ plays, leading, methods }: FigureInput): LineFigure | undefined {
-	const shown = plays.filter(
-		({ method, isPoint }) => isPoint && (method === 'sepm' || method === leading)
-	);
-	const [first] = shown;
-	if (!first || shown.every(({ result }) => result.link === 0)) return undefined;
-	const { linkMbps, sharePercent, window } = first.scenario;
-	const hours = Math.max(48, Math.min(168, lastDay(shown) * 24));
-	return {
-		title: loadTitle(plays, leading),
-		message:
-			'Load on the link quarter hour by quarter hour, against the share that updates may use.',
-		xLabel: 'time since the roll-out begins at midnight',
-		yLabel: 'Mbit/s',
-		series: shown.map(({ method, result }) => ({
-			name: shortOf(methods, method),
-			points: pointsOf(result, hours),
-			isArea: method === 'sepm'
-		})),
-		levels: [
-			{
-				name: 'share for updates',
-				y: (kilobytesPerSecond(linkMbps, sharePercent) * 8) / 1000
-			}
+		bars: [
+			...barsOf(input, 'wanMegabytesPerDay'),
+			...(input.heartbeats
+				? [{ name: 'besides: heartbeats', value: input.heartbeats.megabytesPerDay }]
+				: [])
 		],
-		stretches:
-			window.hours >= 24
-				? []
-				: Array.from({ length: hours / 24 + 1 }, (_, day) => ({
-						name: 'the hours for updates',
-						from: Math.max(0, (day - 1) * 24 + window.from),
-						to: Math.min(hours, (day - 1) * 24 + window.from + window.hours)
-					})).filter(({ from, to }) => to > from),
-		writeX: timeOrDay,
-		every: 12
+		limit: undefined
 	};
 }
 
@@ -122,16 +87,9 @@ export function currentFigure({ plays, leading, methods }: FigureInput): LineFig
 			],
 			...(best && worst ? { band: bandOf(best, worst, buckets) } : {})
 		})),
-		levels: [],
-		stretches: [],
 		writeX: timeOrDay,
 		every: 12
 	};
-}
-
-/** The busiest quarter hour of a method, in Mbit/s. */
-export function peakMbps({ linkMegabytes }: Simulation): number {
-	return mbps(linkMegabytes.reduce((most, each) => Math.max(most, each), 0));
 }
 
 function bandOf(best: Simulation, worst: Simulation, buckets: number) {
@@ -141,27 +99,18 @@ function bandOf(best: Simulation, worst: Simulation, buckets: number) {
 	});
 }
 
-function pointsOf({ linkMegabytes }: Simulation, hours: number) {
-	return linkMegabytes
-		.slice(0, hours / BUCKET_HOURS)
-		.map((megabytes, index) => [index * BUCKET_HOURS, mbps(megabytes)] as const);
-}
-
-function mbps(megabytesPerBucket: number): number {
-	return (megabytesPerBucket * 8) / (BUCKET_HOURS * 3600);
-}
-
 /** The day on which the last of these methods has filled everybody, or the last that was played. */
-function lastDay(plays: readonly Play[]): number {
+export function lastDay(plays: readonly Play[]): number {
 	return Math.max(
 		1,
-		...plays.map(({ result, scenario }) =>
-			Math.ceil((result.filledAfterHours ?? scenario.days * 24) / 24)
-		)
+		...plays.map(({ isPoint, result, worst, scenario }) => {
+			const { filledAfterHours } = isPoint ? result : (worst ?? result);
+			return Math.ceil((filledAfterHours ?? scenario.days * 24) / 24);
+		})
 	);
 }
 
-function timeOrDay(hours: number): string {
+export function timeOrDay(hours: number): string {
 	return hours % 24 === 0 ? `day ${hours / 24 + 1}` : `${String(hours % 24).padStart(2, '0')}:00`;
 }
 
@@ -181,7 +130,7 @@ function barsOf(
 		return [
 			{
 				name: shortOf(methods, method),
-				value: row[number],
+				value: pointWithin(row[number], band),
 				none: transferHours(null, row),
 				...(band ? { band } : {}),
 				...(mark === undefined ? {} : { mark })

@@ -1,8 +1,8 @@
 import { valueOf } from '$lib/domain/answer';
-import type { Band, TransferBand } from '$lib/domain/bands';
+import { pointWithin, type Band, type TransferBand } from '$lib/domain/bands';
 import type { MethodId } from '$lib/domain/method';
 import type { Plan } from '$lib/domain/plan';
-import type { Play, Scenario, Simulation } from '$lib/domain/simulation/model';
+import type { Play } from '$lib/domain/simulation/model';
 import type { Survey } from '$lib/domain/survey';
 import type { TransferRow } from '$lib/domain/transfer-rows';
 import { counted, readableNumber } from './plan-words';
@@ -54,43 +54,6 @@ export function clock(hours: number): string {
 	const two = (value: number) => String(value).padStart(2, '0');
 	const time = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 	return day === 1 ? time : `${time} on day ${day}`;
-}
-
-/** How long the link is full during the first fill. */
-function fullHours({ fill }: Simulation): number {
-	return fill.reduce((sum, [from, to]) => sum + to - from, 0);
-}
-
-/** What the plot of the load shows, in a sentence: how long the link is full directly, and how long otherwise. */
-export function loadTitle(plays: readonly Play[], leading: MethodId | null): string {
-	const direct = plays.find(({ method, isPoint }) => method === 'sepm' && isPoint);
-	const other = plays.find(
-		({ method, isPoint }) => method === leading && method !== 'sepm' && isPoint
-	);
-	const own = direct && `Direct: ${fullWords(direct.result, direct.scenario)}`;
-	const way = other && WAYS[other.method];
-	const rest = other && fullHours(other.result);
-	const against =
-		way === undefined || rest === undefined
-			? undefined
-			: rest === 0
-				? `${way}: nothing passes the link`
-				: `${way}: ${duration(rest)}`;
-	if (own && against) return `${own}; ${against}`;
-	return own ?? (against ? sentenceCase(against) : 'Nothing can be said of the link yet');
-}
-
-function fullWords(result: Simulation, { sharePercent, days }: Scenario): string {
-	const { fill, filledAfterHours } = result;
-	const what = sharePercent < 100 ? 'the link’s share for updates is full' : 'the link is full';
-	const [first] = fill;
-	const last = fill.at(-1);
-	if (!first || !last) return 'nothing passes the link';
-	if (filledAfterHours === null) {
-		return `${what} in every window, and after ${days} days not every client has its content`;
-	}
-	if (fill.length === 1) return `${what} from ${clock(first[0])} to ${clock(last[1])}`;
-	return `${what} in ${fill.length} windows, until ${clock(last[1])} (${duration(fullHours(result))})`;
 }
 
 /** What the plot of the clients shows: when everybody has content, with what leads and directly. */
@@ -172,8 +135,11 @@ export function saidOf(
 	write: (value: number) => string
 ): string | undefined {
 	const band = bands.find((each) => each.method === method)?.[number];
-	const point = transfer.find((each) => each.method === method)?.[number];
-	if (point == null) return band ? inBand(band, write) : undefined;
+	const point = pointWithin(
+		transfer.find((each) => each.method === method)?.[number] ?? null,
+		band
+	);
+	if (point === null) return band ? inBand(band, write) : undefined;
 	return band ? `${write(point)} (${inBand(band, write)})` : write(point);
 }
 
@@ -184,7 +150,10 @@ function shortly(
 	number: 'firstFillHours' | 'wanMegabytesPerDay',
 	write: (value: number) => string
 ): string | undefined {
-	const hasPoint = transfer.some((row) => row.method === method && row[number] !== null);
+	const band = bands.find((each) => each.method === method)?.[number];
+	const hasPoint = transfer.some(
+		(row) => row.method === method && pointWithin(row[number], band) !== null
+	);
 	return saidOf({ transfer, bands: hasPoint ? [] : bands }, method, number, write);
 }
 
@@ -192,7 +161,7 @@ function leadingOf({ transfer, leading }: Costs): MethodId | undefined {
 	return leading === 'sepm' ? undefined : transfer.find(({ method }) => method === leading)?.method;
 }
 
-function sentenceCase(text: string): string {
+export function sentenceCase(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -119,7 +119,7 @@ export interface Watch {
 	readonly isCancelled?: () => boolean;
 }
 
-/** One method as it was played: with the answers there are, and where some are missing at both ends of their ranges. */
+/** One method as it was played: with the answers there are, and where some are missing along their ranges. */
 export interface Play {
 	readonly method: MethodId;
 	readonly scenario: Scenario;
@@ -128,4 +128,9 @@ export interface Play {
 	readonly result: Simulation;
 	readonly best?: Simulation;
 	readonly worst?: Simulation;
+	/** The first fill from the kindest to the hardest of what is missing, both ends among them. */
+	readonly spread?: readonly Simulation[];
+	/** Two ordinary days, of which the second is like every later one. */
+	readonly day?: Simulation;
+	readonly daySpread?: readonly Simulation[];
 }

@@ -1,20 +1,31 @@
-import { cornerOf, missingIn, type Range } from '$lib/domain/bands';
+import { alongOf, missingIn, type Range } from '$lib/domain/bands';
 import type { MethodId } from '$lib/domain/method';
 import type { Knowledge, Outline } from '$lib/domain/plan';
 import type { Play, Scenario, Simulation } from '$lib/domain/simulation/model';
-import { canPlay, stage } from '$lib/domain/simulation/scenario';
+import { canPlay, stage, type Act } from '$lib/domain/simulation/scenario';
 import type { Survey } from '$lib/domain/survey';
+
+interface Part {
+	readonly method: MethodId;
+	readonly act: Act;
+	/** How far along the ranges of what is missing, from 0 to 1; not set for the survey as it is. */
+	readonly along?: number;
+}
 
 /** What the worker is to play, in its order, and what each of them is of. */
 export interface Staging {
 	readonly scenarios: readonly Scenario[];
-	readonly parts: readonly { readonly method: MethodId; readonly corner?: 'best' | 'worst' }[];
+	readonly parts: readonly Part[];
 	readonly assumptions: readonly string[];
 }
 
+const ACTS: readonly Act[] = ['fill', 'day'];
+/** Both ends, and enough between them that the load of one gives way to that of the next. */
+const ALONG = [0, 0.25, 0.5, 0.75, 1];
+
 /**
- * A scenario for each method that at least one group could use; for those named in `banded` also both ends of what is
- * missing. A method whose speed is not known has its ends only.
+ * A first fill and an ordinary day for each method that at least one group could use; for those named in `banded` also
+ * along the ranges of what is missing. A method whose speed is not known has these only.
  */
 export function scenariosFor(
 	survey: Survey,
@@ -32,23 +43,21 @@ export function scenariosFor(
 				)
 				.map(({ id }) => id)
 		);
-		const at = (other: Survey) =>
-			stage(
-				other,
-				other.groups.filter(({ id }) => could.has(id)),
-				method,
-				sizes
-			);
-		const ends =
-			isMissing && banded.includes(method)
-				? (['best', 'worst'] as const).map((corner) => ({
-						...at(cornerOf(survey, ranges, corner)),
-						part: { method, corner }
-					}))
-				: [];
-		return [{ ...at(survey), part: { method } }, ...ends];
+		const at = (other: Survey, part: Part) => {
+			const groups = other.groups.filter(({ id }) => could.has(id));
+			return { ...stage(other, groups, method, sizes, part.act), part };
+		};
+		return ACTS.flatMap((act) => [
+			at(survey, { method, act }),
+			...(isMissing && banded.includes(method) ? ALONG : []).map((along) =>
+				at(alongOf(survey, ranges, along), { method, act, along })
+			)
+		]);
 	});
-	const playable = staged.filter(({ scenario }) => canPlay(scenario));
+	const playable = staged.filter(
+		({ scenario, part }) =>
+			canPlay(scenario) && (part.act === 'fill' || part.method !== 'intelligent-updater')
+	);
 	return {
 		scenarios: playable.map(({ scenario }) => scenario),
 		parts: playable.map(({ part }) => part),
@@ -61,22 +70,28 @@ export function playsOf(
 	{ scenarios, parts }: Staging,
 	results: readonly (Simulation | undefined)[]
 ): readonly Play[] {
-	const find = (method: MethodId, corner?: 'best' | 'worst') => {
-		const index = parts.findIndex((part) => part.method === method && part.corner === corner);
+	const played = parts.flatMap((part, index) => {
 		const [scenario, result] = [scenarios[index], results[index]];
-		return scenario && result ? { scenario, result } : undefined;
-	};
+		return scenario && result ? [{ part, scenario, result }] : [];
+	});
 	return [...new Set(parts.map(({ method }) => method))].flatMap((method) => {
-		const point = find(method);
-		const best = find(method, 'best');
-		const worst = find(method, 'worst');
-		const shown = point ?? best;
+		const own = played.filter(({ part }) => part.method === method);
+		const of = (act: Act) => own.filter(({ part }) => part.act === act);
+		const spreadOf = (act: Act) => of(act).filter(({ part }) => part.along !== undefined);
+		const point = of('fill').find(({ part }) => part.along === undefined);
+		const spread = spreadOf('fill');
+		const shown = point ?? spread[0];
 		if (!shown) return [];
+		const day = of('day').find(({ part }) => part.along === undefined);
+		const [best, worst] = [spread[0], spread.at(-1)];
+		const { scenario, result } = shown;
 		return [
 			{
-				...{ method, ...shown, isPoint: point !== undefined },
-				...(best ? { best: best.result } : {}),
-				...(worst ? { worst: worst.result } : {})
+				...{ method, scenario, result, isPoint: point !== undefined },
+				...(best && worst ? { best: best.result, worst: worst.result } : {}),
+				...(best ? { spread: spread.map((each) => each.result) } : {}),
+				...(day ? { day: day.result } : {}),
+				...(best ? { daySpread: spreadOf('day').map((each) => each.result) } : {})
 			}
 		];
 	});
