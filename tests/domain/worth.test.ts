@@ -149,7 +149,7 @@ const anyAnswers = anySurvey
 		});
 	});
 
-describe('whatever is answered', () => {
+describe('whatever is answered', { timeout: 120_000 }, () => {
 	test('an answer that is said to change nothing changes no verdict, no reason and no warning', () => {
 		let tried = 0;
 		fc.assert(

@@ -100,6 +100,13 @@ test('one warning serves all groups that it concerns with the same words', () =>
 test('two opinions of the vendor are both told, each with its source', () => {
 	const told: Readonly<Record<string, readonly [RegExp, RegExp, ...string[]]>> = {
 		'full-set-after-absence': [/three releases a day/, /17 a week/, 'KB177759', 'KB161910'],
+		'formula-kilobytes': [/kilobits/, /kilobytes/, 'KB177513'],
+		'edge-of-revisions': [
+			/only to clients further behind/,
+			/no longer stored/,
+			'KB152377',
+			'KB177759'
+		],
 		'size-decides': [/100 MB/, /120 MB/, 'KB177759', 'KB180512'],
 		'revisions-target': [/10 or 15/, /recommends/, 'KB177759', 'KB180512', 'KB152377'],
 		'gup-bypass': [/go to the SEPM when the GUP is off/, /three days/, 'KB151483', 'TECH92051'],

@@ -285,6 +285,11 @@ export const ADVICE_FIXTURES: Readonly<Record<string, Fixture>> = {
 		fires: byHand({ removableMediaAllowed: 'no', distributionTools: [] }),
 		silent: byHand({ removableMediaAllowed: 'yes', distributionTools: [] })
 	},
+	'formula-kilobytes': { fires: bySepm(), silent: bySepm({ linkDownMbps: 0 }) },
+	'edge-of-revisions': {
+		fires: bySepm({ sepmRevisions: 30 }),
+		silent: bySepm({ sepmRevisions: { unknown: 'no console' } })
+	},
 	'some-too-old': {
 		fires: bySepm({}, { clientVersion: '14.3 RU8', sepVersions: versions('14.3 RU8', '14.2 MP1') }),
 		silent: bySepm({}, { clientVersion: '14.3 RU8', sepVersions: versions('14.3 RU8', '14.3') })

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { carriers, reviewedTables } from '../../src/lib/domain/edition.ts';
+import { disagreementsIn } from '../../src/lib/domain/disagreements.ts';
+import { makePlan, type Plan } from '../../src/lib/domain/plan.ts';
+import { emptySurvey } from '../../src/lib/domain/survey.ts';
 import * as content from '../../src/lib/domain/content.ts';
 import * as transfer from '../../src/lib/domain/transfer.ts';
 import { questionsOf } from '../../src/lib/domain/question.ts';
@@ -224,6 +227,29 @@ describe('conflicts between sources', () => {
 		expect(CONFLICTS.map(({ id }) => id)).toEqual(expect.arrayContaining([...run('K', 10)]));
 	});
 
+	test.each(run('K', 10))(
+		'%s is a warning on the plans that it bears on, from both sources',
+		(id) => {
+			const conflict = CONFLICTS.find((each) => each.id === id)!;
+			const telling = knowledge.advice.filter((row) => conflict.by.includes(row.id));
+			const cited = telling.flatMap(({ sources }) => sources);
+			for (const { says, sources } of conflict.statements) {
+				expect(
+					sources.some((source) => cited.includes(source)),
+					says
+				).toBe(true);
+			}
+		}
+	);
+
+	test('a plan names those that bear on it, and no other', () => {
+		const bear = (rules: readonly string[]) =>
+			disagreementsIn(planWith(rules), CONFLICTS).map(({ id }) => id);
+		expect(bear([])).toEqual([]);
+		expect(bear(['formula-kilobytes', 'edge-of-revisions'])).toEqual(['K3', 'K5']);
+		expect(bear(['push-mode'])).toEqual([]);
+	});
+
 	test.each(CONFLICTS.map((conflict) => [conflict.id, conflict] as const))(
 		'%s: two statements at least, each with a source; what we do, why, and where',
 		(_, { statements, we, why, by }) => {
@@ -244,3 +270,13 @@ test('what is reckoned in words is a function or a number of the product', () =>
 	const untold = Object.keys(real).filter((id) => !told.includes(id));
 	expect(untold).toEqual(['planContent']);
 });
+
+/** A plan of which only the warnings are filled in. */
+function planWith(rules: readonly string[]): Plan {
+	const empty = makePlan(emptySurvey('s', 'Nowhere'), knowledge);
+	const warnings = rules.map((rule) => ({
+		...{ rule, level: 'warning', reason: '', sources: [], confidence: 'vendor' },
+		...{ groups: [], thresholds: [] }
+	}));
+	return { ...empty, warnings: warnings as Plan['warnings'] };
+}

@@ -45,6 +45,11 @@ export const RELEASES: readonly Release[] = [
 				what: 'The table of client versions is searched for clients that get no content any more.'
 			},
 			{
+				kind: 'advice',
+				id: 'formula-kilobytes',
+				what: 'Two more contradictions between sources are told on the plan: the unit of the vendor’s formula, and (edge-of-revisions) a client exactly as far behind as revisions are kept.'
+			},
+			{
 				kind: 'rule',
 				id: 'candidate-office-hours',
 				what: 'A computer that is on in office hours may serve up to 50 clients, with a caution.'

@@ -34,7 +34,7 @@ export const CONFLICTS: readonly Conflict[] = [
 		],
 		we: 'Read it as kilobytes.',
 		why: 'The formula divides by kilobytes a second; with kilobits every time would be eight times too short.',
-		by: ['reckoning:transferSeconds', 'reckoning:kilobytesPerSecond']
+		by: ['formula-kilobytes', 'reckoning:transferSeconds', 'reckoning:kilobytesPerSecond']
 	},
 	{
 		id: 'K4',
@@ -57,7 +57,7 @@ export const CONFLICTS: readonly Conflict[] = [
 		],
 		we: 'Call it borderline.',
 		why: 'The texts differ by one revision; a plan must not hang on it.',
-		by: ['reckoning:packageFor']
+		by: ['edge-of-revisions', 'reckoning:packageFor']
 	},
 	{
 		id: 'K6',

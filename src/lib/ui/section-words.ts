@@ -10,6 +10,8 @@ export interface SectionRow {
 	readonly section: Section;
 	readonly href: string;
 	readonly progress: Progress;
+	/** Unanswered questions that can still change something in the plan. */
+	readonly missing: number;
 	/** Unanswered questions that can change nothing in the plan any more. */
 	readonly idle: number;
 	/** Answers of which two versions stand side by side. */
@@ -23,7 +25,7 @@ export function sectionSign({
 	progress,
 	conflicts,
 	instances
-}: Omit<SectionRow, 'href' | 'idle'>): Sign {
+}: Omit<SectionRow, 'href' | 'missing' | 'idle'>): Sign {
 	const { asked, settled, problems } = progress;
 	if (problems + conflicts > 0) return { symbol: '!', word: 'problems', tone: 'bad' };
 	if (instances === 0) return { symbol: '○', word: 'empty', tone: 'plain' };
@@ -34,7 +36,7 @@ export function sectionSign({
 		: { symbol: '◐', word: 'begun', tone: 'open' };
 }
 
-export function countsText({ progress, instances, section, idle }: SectionRow): string {
+export function countsText({ progress, instances, section, missing, idle }: SectionRow): string {
 	const { asked, settled, unknown } = progress;
 	const counts = [
 		instances === undefined || !section.collection
@@ -42,6 +44,7 @@ export function countsText({ progress, instances, section, idle }: SectionRow): 
 			: countedText(section.collection, instances),
 		instances === 0 ? '' : `${settled} of ${asked}`,
 		unknown > 0 ? `${unknown} unknown` : '',
+		missing > 0 ? `${missing} still ${missing === 1 ? 'matters' : 'matter'} to the plan` : '',
 		idle > 0 ? `${idle} cannot change the plan` : ''
 	];
 	return counts.filter(Boolean).join(' · ');

@@ -9,8 +9,19 @@ export const CONTENT_ADVICE: readonly Advice[] = [
 		needs: ['roaming', 'revisionDays'],
 		when: ({ roaming, revisionDays }) => roaming && revisionDays > 0,
 		reason:
-			'Clients that are away for more than {revisionDays} days take a full set when they return: that long the SEPM keeps a revision at three releases a day, and a little longer at 17 a week. Size the link for it.',
-		sources: ['KB152377', 'KB177759', 'KB161910'],
+			'Clients that are away for more than {revisionDays} days take a full set when they return: that long the SEPM keeps a revision at three releases a day, and longer at 17 a week or at one to three a day, as other vendor texts say. Size the link for it.',
+		sources: ['KB152377', 'KB177759', 'KB161910', 'KB180512'],
+		confidence: 'vendor'
+	}),
+	advice({
+		id: 'edge-of-revisions',
+		about: ['sepm', 'gup'],
+		level: 'warning',
+		needs: ['sepmRevisions', 'revisionDays'],
+		when: ({ sepmRevisions }) => sepmRevisions > 0,
+		reason:
+			'A client exactly {sepmRevisions} revisions behind, after about {revisionDays} days, is a borderline case: one vendor text sends a full set only to clients further behind, another to every client whose revision is no longer stored. Reckon with a full set.',
+		sources: ['KB152377', 'KB177759'],
 		confidence: 'vendor'
 	}),
 	advice({

@@ -119,6 +119,17 @@ export const SEPM_ADVICE: readonly Advice[] = [
 		limits: ['logUploadMaxPercent']
 	}),
 	advice({
+		id: 'formula-kilobytes',
+		about: ['sepm', 'gup', 'lua'],
+		level: 'warning',
+		needs: ['linkMbps'],
+		when: ({ linkMbps }) => linkMbps > 0,
+		reason:
+			'The times through the link follow the vendor’s formula. In one place its content size can be read as kilobits, while the title of its table says kilobytes: we read kilobytes, or every time would be eight times too short. Measure one transfer in the pilot.',
+		sources: ['KB177513'],
+		confidence: 'vendor'
+	}),
+	advice({
 		id: 'month-over-cap',
 		about: ['sepm'],
 		level: 'warning',

@@ -54,6 +54,7 @@ export function sectionRows(
 			section,
 			href: sectionHref(survey.id, section),
 			progress: progressOf(own),
+			missing: weighed ? own.filter((stop) => weighed.isMissing(stop)).length : 0,
 			idle: weighed ? own.filter((stop) => isIdle(stop, weighed)).length : 0,
 			conflicts: own.filter(({ isConflict }) => isConflict).length,
 			instances: section.collection && survey[section.collection].length
