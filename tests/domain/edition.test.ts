@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { asMarkdown, type Block } from '../../src/lib/domain/document.ts';
 import { carriers, edition } from '../../src/lib/domain/edition.ts';
-import { answerWords, conditionWords, filledWords } from '../../src/lib/domain/edition-words.ts';
+import {
+	answerWords,
+	conditionWords,
+	filledWords,
+	whenWords
+} from '../../src/lib/domain/edition-words.ts';
 import { FACT_IDS } from '../../src/lib/domain/fact-table.ts';
 import { questionsOf, type Question } from '../../src/lib/domain/question.ts';
 import { REVIEWED } from '../../src/lib/knowledge/reviewed.ts';
@@ -32,6 +37,30 @@ function rowOf(cell: string): readonly string[] {
 function promptOf(id: string): string | undefined {
 	return questionsOf(questionnaire).find((each) => each.id === id)?.prompt;
 }
+
+describe('the condition of a rule is told in words, read from the rule itself', () => {
+	const few = [
+		{ id: 'few', value: 1000, unit: 'clients', meaning: '', from: 'ours', sources: [] }
+	] as const;
+
+	test.each([
+		[({ a }: { a: number }, { few = 9 }) => a > few, 'a is more than 1,000 (few)'],
+		[({ a, b }: { a: string; b: boolean }) => a !== 'no' && !b, 'a is not “no” and not b'],
+		[({ a, b }: { a: number; b: number }) => a <= b * 3 || a === 0, 'a is at most b × 3 or a is 0'],
+		[() => true, 'always']
+	] as const)('%s', (when, words) => {
+		expect(whenWords(when as (...args: never[]) => boolean, few)).toBe(words);
+	});
+
+	test('no rule, advice or candidate rule keeps a sign of code', () => {
+		const rows = [...knowledge.rules, ...knowledge.advice, ...knowledge.candidateRules];
+		for (const { id, when } of rows) {
+			const words = whenWords(when as (...args: never[]) => boolean, limits);
+			expect(words, id).not.toMatch(/[=!&|{}<>'"]/);
+			expect(words.length, id).toBeGreaterThan(5);
+		}
+	});
+});
 
 describe('the edition leaves nothing out', () => {
 	test('it names its version', () => {

@@ -3,7 +3,8 @@ import type { StepTemplate } from '../../src/lib/domain/checklist.ts';
 import { FACT_IDS, factsOf } from '../../src/lib/domain/fact-table.ts';
 import { probesOf } from '../../src/lib/domain/probe.ts';
 import { questionsOf } from '../../src/lib/domain/question.ts';
-import { citingTables, questionUses, sourceUses } from '../../src/lib/domain/uses.ts';
+import { citingTables, sourceUses } from '../../src/lib/domain/citing.ts';
+import { questionUses } from '../../src/lib/domain/uses.ts';
 import { TABLES } from '../knowledge/bundle.ts';
 
 function step(id: string, more: Partial<StepTemplate>): StepTemplate {

@@ -6,6 +6,7 @@ import { isAsked, itemsOf } from '../../src/lib/domain/progress.ts';
 import { questionsOf, type Question } from '../../src/lib/domain/question.ts';
 import type { Collection, Place, Survey } from '../../src/lib/domain/survey.ts';
 import { QUESTIONNAIRE } from '../../src/lib/knowledge/questionnaire.ts';
+import { QUESTIONS_TRACE } from '../../src/lib/knowledge/trace/questions.ts';
 import { surveyOf } from './bundle.ts';
 
 type Where = Collection | 'site';
@@ -64,89 +65,22 @@ const CONTRACT: readonly (readonly [string, Where, Question['kind'], string?])[]
 	['candidateVersion', 'candidates', 'text']
 ];
 
-/** The 80 questions of the site survey by their numbers there, and what they are called here. */
-const EIGHTY: Readonly<Record<string, readonly string[]>> = {
-	site_name: ['siteName'],
-	site_code: ['siteCode'],
-	site_address: ['siteAddress'],
-	survey_date: ['surveyDate'],
-	surveyor: ['surveyor'],
-	site_contact: ['siteContact'],
-	sepm_admin: ['sepmAdmin'],
-	network_admin: ['networkAdmin'],
-	change_owner: ['changeOwner'],
-	access_limits: ['accessLimits', 'accessNotes'],
-	photo_allowed: ['photoAllowed'],
-	n_windows: ['nWindows'],
-	n_mac: ['nMac'],
-	n_linux: ['nLinux'],
-	n_servers: ['nServers'],
-	n_laptops: ['nLaptops'],
-	n_unmanaged: ['nUnmanaged'],
-	os_list: ['osList', 'osCounts'],
-	bitness_mix: ['bitnessMix'],
-	sep_versions: ['sepVersions', 'clientVersion'],
-	features: ['features'],
-	client_type: ['clientType'],
-	vdi_present: ['vdiPresent', 'nVdi'],
-	closed_network: ['closedNetwork', 'nClosed'],
-	sepm_reachable: ['sepmReachable'],
-	sepm_version: ['sepmVersion'],
-	sepm_port: ['sepmPort'],
-	sepm_total_clients: ['sepmTotalClients'],
-	sepm_revisions: ['sepmRevisions'],
-	sepm_disk_free: ['sepmDiskFreeGigabytes'],
-	comm_mode: ['communicationMode'],
-	heartbeat_min: ['heartbeatMinutes'],
-	randomization: ['randomization', 'randomizationMinutes'],
-	group_structure: ['groupStructure'],
-	policy_now: ['policyNow'],
-	sepm_updates_from: ['sepmContentFrom'],
-	wan_type: ['wanType'],
-	wan_down_mbps: ['linkDownMbps'],
-	wan_up_mbps: ['linkUpMbps'],
-	wan_busy_pct: ['wanBusyPercent'],
-	wan_rtt_ms: ['wanRoundTripMs'],
-	wan_cap_gb: ['wanCapGigabytes'],
-	wan_other_load: ['wanOtherLoad'],
-	wan_reliable: ['wanOutagesPerMonth'],
-	internet_local: ['internetLocal'],
-	internet_mbps: ['internetMbps'],
-	proxy_present: ['proxyPresent'],
-	proxy_auth: ['proxyAuth'],
-	tls_inspection: ['tlsInspection'],
-	system_proxy_ok: ['systemProxyOk'],
-	lu_hosts_allowed: ['luHostsAllowed'],
-	subnets: ['subnets', 'subnetAddress', 'subnetVlan', 'subnetUse', 'subnetClients'],
-	routed_between: ['routedBetween', 'routedNotes', 'subnetRouted'],
-	lan_speed: ['lanSpeed'],
-	wifi_share: ['wifiSharePercent'],
-	port_2967: ['port2967', 'gupPort'],
-	host_firewall: ['hostFirewall'],
-	gup_host: ['host'],
-	gup_subnet: ['gupSubnet'],
-	gup_ip_fixed: ['addressFixed'],
-	gup_always_on: ['alwaysOn', 'powerPattern'],
-	gup_role_other: ['otherRoles', 'isSepm'],
-	gup_disk_free: ['freeDiskGigabytes', 'hostMemory'],
-	gup_sep_version: ['candidateVersion'],
-	gup_reboot: ['rebootTime'],
-	gup_owner_ok: ['ownerAgrees'],
-	def_age_limit: ['defAgeLimitDays'],
-	test_before: ['contentMustBeTested'],
-	usb_allowed: ['removableMediaAllowed', 'mediaScanNeeded'],
-	remote_exec: ['remoteExec'],
-	local_admin: ['localAdmin'],
-	dist_tool: ['distributionTools'],
-	dist_tool_dp: ['distributionToolLocal'],
-	other_symantec: ['otherSymantecProducts', 'otherSymantecList'],
-	baseline_dates: ['baselineDates'],
-	known_issues: ['knownIssues'],
-	change_window: ['changeWindow'],
-	evidence_photos: ['evidencePhotos'],
-	risks_notes: ['risksNotes'],
-	signoff: ['signoff', 'signoffAt']
-};
+/** The 80 questions of the written site survey, by their names there; the trace says what asks them here. */
+const EIGHTY = [
+	'site_name site_code site_address survey_date surveyor site_contact sepm_admin',
+	'network_admin change_owner access_limits photo_allowed n_windows n_mac n_linux',
+	'n_servers n_laptops n_unmanaged os_list bitness_mix sep_versions features client_type',
+	'vdi_present closed_network sepm_reachable sepm_version sepm_port sepm_total_clients',
+	'sepm_revisions sepm_disk_free comm_mode heartbeat_min randomization group_structure',
+	'policy_now sepm_updates_from wan_type wan_down_mbps wan_up_mbps wan_busy_pct wan_rtt_ms',
+	'wan_cap_gb wan_other_load wan_reliable internet_local internet_mbps proxy_present',
+	'proxy_auth tls_inspection system_proxy_ok lu_hosts_allowed subnets routed_between',
+	'lan_speed wifi_share port_2967 host_firewall gup_host gup_subnet gup_ip_fixed',
+	'gup_always_on gup_role_other gup_disk_free gup_sep_version gup_reboot gup_owner_ok',
+	'def_age_limit test_before usb_allowed remote_exec local_admin dist_tool dist_tool_dp',
+	'other_symantec baseline_dates known_issues change_window evidence_photos risks_notes',
+	'signoff'
+].flatMap((line) => line.split(' '));
 
 describe('ids are the keys of answers for ever', () => {
 	test('every id is camelCase, and none is used twice, whatever is repeated', () => {
@@ -214,14 +148,18 @@ describe('the file contract', () => {
 });
 
 describe('the whole survey', () => {
-	test('eighty questions are mapped', () => expect(Object.keys(EIGHTY)).toHaveLength(80));
+	test('eighty questions are traced, and no other', () => {
+		expect(QUESTIONS_TRACE.map(({ id }) => id).sort()).toEqual([...EIGHTY].sort());
+		expect(EIGHTY).toHaveLength(80);
+	});
 
-	test.each(Object.entries(EIGHTY))('%s is asked', (_, ids) => {
+	test.each(QUESTIONS_TRACE.map(({ id, by }) => [id, by] as const))('%s is asked', (_, ids) => {
+		expect(ids).not.toEqual([]);
 		for (const id of ids) expect(find(id), id).toBeDefined();
 	});
 
 	test('whatever is asked beyond the eighty and the contract is listed here', () => {
-		const known = [...Object.values(EIGHTY).flat(), ...CONTRACT.map(([id]) => id)];
+		const known = [...QUESTIONS_TRACE.flatMap(({ by }) => by), ...CONTRACT.map(([id]) => id)];
 		const more = questions.map(({ id }) => id).filter((id) => !known.includes(id));
 		expect(more).toEqual(['sepmHost', 'luaHost', 'packagingAdmin']);
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isUnknown } from '../../src/lib/domain/answer.ts';
 import { makePlan, type Plan } from '../../src/lib/domain/plan.ts';
 import { surveyOf, TABLES } from './bundle.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
@@ -33,6 +34,37 @@ test('there are at least forty, each with a name of its own, and every method is
 	expect([...methods].sort()).toEqual(
 		['gup', 'intelligent-updater', 'liveupdate', 'lua', null, 'sepm', 'third-party'].sort()
 	);
+});
+
+describe('the edges are among them', () => {
+	const surveys = SCENARIOS.map(({ site }) => site);
+	const answersOf = ({ answers = {}, groups = {} }: Scenario['site']) => [
+		...Object.values(answers),
+		...Object.values(groups).flatMap((group) => Object.values(group))
+	];
+
+	test.each([9, 10, 50, 51, 10_000, 10_001])('a group of %i clients', (clients) => {
+		const sizes = surveys.flatMap(({ groups = {} }) => Object.values(groups).map((g) => g.clients));
+		expect(sizes).toContain(clients);
+	});
+
+	test('a site without a link', () => {
+		expect(surveys.filter(({ answers }) => answers?.linkDownMbps === 0)).not.toEqual([]);
+	});
+
+	test('a site without any answer, with a group and without', () => {
+		const silent = surveys.filter((site) => answersOf(site).length === 0);
+		const counts = silent.map(({ groups = {} }) => Object.keys(groups).length);
+		expect([...new Set(counts)].sort()).toEqual([0, 1]);
+	});
+
+	test('a site of which every answer could not be found out', () => {
+		const inVain = surveys.filter((site) => {
+			const given = answersOf(site);
+			return given.length > 80 && given.every((answer) => isUnknown(answer));
+		});
+		expect(inVain).not.toEqual([]);
+	});
 });
 
 test('the contract’s example names the share of the link, and what it could change', () => {

@@ -1,4 +1,6 @@
 import type { MethodId } from '../../src/lib/domain/method.ts';
+import type { Collection } from '../../src/lib/domain/survey.ts';
+import { QUESTIONNAIRE } from '../../src/lib/knowledge/questionnaire.ts';
 import type { Site } from './bundle.ts';
 
 /** A site as a technician meets it, and what an expert would recommend there. */
@@ -14,6 +16,13 @@ export interface Scenario {
 }
 
 const UNKNOWN = { unknown: 'nobody could say' };
+/** Every question of one place, asked and not found out. */
+const inVain = (place: Collection | undefined) =>
+	Object.fromEntries(
+		QUESTIONNAIRE.sections
+			.filter(({ collection }) => collection === place)
+			.flatMap(({ questions }) => questions.map(({ id }) => [id, UNKNOWN]))
+	);
 const windows = (clients: number, more = {}) => ({ platform: 'windows', clients, ...more });
 const mac = (clients: number, more = {}) => ({ platform: 'mac', clients, ...more });
 const linux = (clients: number, more = {}) => ({ platform: 'linux', clients, ...more });
@@ -587,30 +596,8 @@ export const SCENARIOS: readonly Scenario[] = [
 	{
 		name: 'Every answer could not be found out',
 		site: {
-			answers: {
-				sepmReachable: UNKNOWN,
-				sepmVersion: UNKNOWN,
-				sepmTotalClients: UNKNOWN,
-				linkDownMbps: UNKNOWN,
-				linkSharePercent: UNKNOWN,
-				windowHours: UNKNOWN,
-				internetAllowed: UNKNOWN,
-				luaPresent: UNKNOWN,
-				otherSymantecProducts: UNKNOWN,
-				contentMustBeTested: UNKNOWN,
-				distributionTools: UNKNOWN,
-				removableMediaAllowed: UNKNOWN
-			},
-			groups: {
-				Somebody: {
-					platform: UNKNOWN,
-					clients: UNKNOWN,
-					managed: UNKNOWN,
-					roaming: UNKNOWN,
-					airGapped: UNKNOWN,
-					clientVersion: UNKNOWN
-				}
-			}
+			answers: inVain(undefined),
+			groups: { Somebody: inVain('groups') }
 		},
 		expect: { Somebody: null },
 		open: ['sepmReachable', 'platform', 'clients', 'linkDownMbps', 'internetAllowed']

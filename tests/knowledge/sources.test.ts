@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/lib/domain/question.ts';
 import type { Source } from '../../src/lib/domain/plan.ts';
+import { CONFLICTS } from '../../src/lib/knowledge/conflicts.ts';
+import { FAILURES } from '../../src/lib/knowledge/failures.ts';
+import { IU_FILES } from '../../src/lib/knowledge/iu-files.ts';
+import { KNOWLEDGE } from '../../src/lib/knowledge/knowledge.ts';
+import { MONITORING } from '../../src/lib/knowledge/monitoring.ts';
 import { QUESTIONNAIRE } from '../../src/lib/knowledge/questionnaire.ts';
+import { RECKONINGS } from '../../src/lib/knowledge/reckonings.ts';
 import { SOURCES } from '../../src/lib/knowledge/sources.ts';
+import { VERIFICATION } from '../../src/lib/knowledge/verification.ts';
+import { relianceOf } from '../../src/routes/sources/reliance.ts';
 
 const rows = Object.entries<Source>(SOURCES);
 
@@ -63,4 +71,27 @@ test('every source that a question cites is listed', () => {
 		sources.filter((source) => !Object.hasOwn(SOURCES, source)).map((source) => [id, source])
 	);
 	expect(missing).toEqual([]);
+});
+
+describe('the sources page', () => {
+	const relied = relianceOf(KNOWLEDGE, {
+		failures: FAILURES,
+		monitoring: MONITORING,
+		verification: VERIFICATION,
+		files: IU_FILES,
+		reckonings: RECKONINGS,
+		conflicts: CONFLICTS
+	});
+
+	test.each(rows)('%s is shown with what relies on it, or why nothing does', (id, source) => {
+		const sayings = relied[id]!.flatMap((each) => each.sayings);
+		expect(sayings.length > 0 || source.background !== undefined).toBe(true);
+		expect(sayings).not.toContain('');
+	});
+
+	test('what relies on a source is named as it is read on the page', () => {
+		const { kind, sayings } = relied.TECH92051!.find((each) => each.kind === 'Thresholds')!;
+		expect(kind).toBe('Thresholds');
+		expect(sayings).toContain('For more clients at one place consider another SEPM site.');
+	});
 });

@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { CONFIDENCE_WORDS, EFFECT_WORDS, filledWords } from './edition-words.ts';
+import { CONFIDENCE_WORDS, EFFECT_WORDS, filledWords, whenWords } from './edition-words.ts';
 import type { Reviewed } from './edition.ts';
 import { METHOD_IDS } from './method.ts';
 import type { Knowledge } from './plan.ts';
@@ -44,7 +44,7 @@ export function ruleBlocks(knowledge: Knowledge): readonly Block[] {
 	return [
 		{ heading: 'Rules', level: 2, id: 'rules' },
 		{
-			text: 'A rule speaks for or against one method. A weight of 1 is the vendor’s plain default, 5 a case that the vendor names for this method; below 1 it only tips a balance. While a decisive fact is not known, nothing is recommended that this rule could overturn.'
+			text: 'A rule speaks for or against one method. A weight of 1 is the vendor’s plain default, 5 a case that the vendor names for this method; below 1 it only tips a balance. While a decisive fact is not known, nothing is recommended that this rule could overturn. “Applies when” names facts; what each means and which answers make it stands under Facts.'
 		},
 		...METHOD_IDS.flatMap((method): readonly Block[] => [
 			{ heading: methods.find(({ id }) => id === method)?.name ?? method, level: 3 },
@@ -53,7 +53,7 @@ export function ruleBlocks(knowledge: Knowledge): readonly Block[] {
 					'Rule',
 					'Effect',
 					'Weight',
-					'Reads',
+					'Applies when',
 					'Reason',
 					'Decisive',
 					'Confidence',
@@ -65,7 +65,7 @@ export function ruleBlocks(knowledge: Knowledge): readonly Block[] {
 						row.id,
 						EFFECT_WORDS[row.effect],
 						row.effect === 'rules-out' ? '' : String(row.weight ?? 1),
-						[...row.needs, ...(row.limits ?? [])].join(', '),
+						whenWords(row.when, limits),
 						filledWords(row.reason, limits),
 						row.decisive?.join(', ') ?? '',
 						CONFIDENCE_WORDS[row.confidence],
@@ -75,12 +75,12 @@ export function ruleBlocks(knowledge: Knowledge): readonly Block[] {
 		]),
 		{ heading: 'Advice', level: 2, id: 'advice' },
 		{
-			columns: ['Advice', 'Level', 'Given for', 'Reads', 'Text', 'Confidence', 'Sources'],
+			columns: ['Advice', 'Level', 'Given for', 'Applies when', 'Text', 'Confidence', 'Sources'],
 			rows: advice.map((row) => [
 				row.id,
 				row.level,
 				row.whenNothingIsLeft ? 'groups with nothing left' : (row.about?.join(', ') ?? 'all'),
-				[...row.needs, ...(row.limits ?? [])].join(', '),
+				whenWords(row.when, limits),
 				filledWords(row.reason, limits),
 				CONFIDENCE_WORDS[row.confidence],
 				row.sources.join(', ')
@@ -91,7 +91,7 @@ export function ruleBlocks(knowledge: Knowledge): readonly Block[] {
 			columns: [
 				'Rule',
 				'Effect',
-				'Reads',
+				'Applies when',
 				'Reason',
 				'While it is not known',
 				'Confidence',
@@ -100,7 +100,7 @@ export function ruleBlocks(knowledge: Knowledge): readonly Block[] {
 			rows: candidateRules.map((row) => [
 				row.id,
 				EFFECT_WORDS[row.effect],
-				row.needs.join(', '),
+				whenWords(row.when, limits),
 				row.reason,
 				row.ask,
 				CONFIDENCE_WORDS[row.confidence],

@@ -1,7 +1,7 @@
+import { sourceUses, type CitingTables } from './citing.ts';
 import type { Block } from './document.ts';
 import type { Conflict, Traced } from './edition.ts';
 import type { Knowledge } from './plan.ts';
-import { sourceUses, type CitingTables } from './uses.ts';
 
 export function conflictBlocks(conflicts: readonly Conflict[]): readonly Block[] {
 	return [

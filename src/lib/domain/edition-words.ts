@@ -86,6 +86,41 @@ export function answerWords(question: Question): string {
 	return parts.join('; ');
 }
 
+/**
+ * The condition of a rule as it runs, in words: read from the function itself, so that no second text can part from it.
+ * Made in plain Node only, since a bundler rewrites functions.
+ */
+export function whenWords(when: (...args: never[]) => boolean, limits: readonly Limit[]): string {
+	const source = String(when).replaceAll(/\s+/g, ' ');
+	const body = source.slice(source.indexOf('=>') + 2).trim();
+	if (body === 'true') return 'always';
+	const said = PHRASES.reduce((text, [sign, word]) => text.replaceAll(sign, word), body);
+	return said
+		.replaceAll(/[A-Za-z]\w+/g, (name) => {
+			const limit = limits.find(({ id }) => id === name);
+			return limit ? `${LIMIT_NUMBER.format(limit.value)} (${name})` : name;
+		})
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+}
+
+const LIMIT_NUMBER = new Intl.NumberFormat('en-US');
+
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+	[/&&/g, 'and'],
+	[/\|\|/g, 'or'],
+	[/!==/g, 'is not'],
+	[/===/g, 'is'],
+	[/>=/g, 'is at least'],
+	[/<=/g, 'is at most'],
+	[/>/g, 'is more than'],
+	[/</g, 'is less than'],
+	[/!(?=\w)/g, 'not '],
+	[/\*/g, '×'],
+	[/\//g, '÷'],
+	[/['"]([\w-]*)['"]/g, '“$1”']
+];
+
 /** Limits by their values; whatever else is filled in at a site as ‹its name›. */
 export function filledWords(text: string, limits: readonly Limit[]): string {
 	return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,3 +1,4 @@
+import { citingTables, type Citing, type CitingTables } from './citing.ts';
 import type { Block } from './document.ts';
 import { factBlocks, questionBlocks } from './edition-questions.ts';
 import { numberBlocks, ruleBlocks } from './edition-rules.ts';
@@ -7,7 +8,7 @@ import { FACT_IDS } from './fact-table.ts';
 import type { FactId } from './facts.ts';
 import type { Proposal } from './gup-settings.ts';
 import type { Knowledge } from './plan.ts';
-import { citingTables, questionUses, type Citing, type CitingTables } from './uses.ts';
+import { questionUses } from './uses.ts';
 
 /** One statement that was collected, and what carries it. */
 export interface Traced {

@@ -1,8 +1,20 @@
-import type { Knowledge } from '$lib/domain/plan';
-import { questionsOf } from '$lib/domain/question';
+import { sourceUses, type Citing } from '../../lib/domain/citing.ts';
+import type { Conflict } from '../../lib/domain/edition.ts';
+import type { Knowledge } from '../../lib/domain/plan.ts';
+import { questionsOf } from '../../lib/domain/question.ts';
 
-interface Citing {
-	readonly sources: readonly string[];
+interface Sourced {
+	readonly sources?: readonly string[];
+}
+
+/** What relies on sources beside what chooses a method. */
+export interface Beside {
+	readonly failures: readonly (Sourced & { readonly sign: string })[];
+	readonly monitoring: readonly (Sourced & { readonly check: string })[];
+	readonly verification: readonly (Sourced & { readonly code: string; readonly title: string })[];
+	readonly files: readonly (Sourced & { readonly kind: string })[];
+	readonly reckonings: readonly (Sourced & { readonly says: string })[];
+	readonly conflicts: readonly Conflict[];
 }
 
 /** What one source holds up. */
@@ -15,42 +27,37 @@ export interface Reliance {
 /** Source id to everything that cites it, by kind. */
 export function relianceOf(
 	knowledge: Knowledge,
-	failures: readonly (Citing & { readonly sign: string })[],
-	monitoring: readonly (Citing & { readonly check: string })[],
-	verification: readonly {
-		readonly code: string;
-		readonly title: string;
-		readonly sources: readonly string[];
-	}[]
-): ReadonlyMap<string, readonly Reliance[]> {
-	const kinds: readonly [string, readonly (readonly [readonly string[], string])[]][] = [
-		['Rules', knowledge.rules.map(({ sources, reason }) => [sources, reason])],
-		['Advice', knowledge.advice.map(({ sources, reason }) => [sources, reason])],
-		['Thresholds', knowledge.limits.map(({ sources, meaning }) => [sources, meaning])],
-		[
-			'Sizes assumed',
-			Object.values(knowledge.sizes).map(({ sources, assumption }) => [sources, assumption])
-		],
-		['Methods', knowledge.methods.map(({ sources, name }) => [sources, name])],
-		[
-			'Questions',
-			questionsOf(knowledge.questionnaire).map(({ sources, prompt }) => [sources ?? [], prompt])
-		],
-		['Steps', knowledge.steps.map(({ sources, code, text }) => [sources, `${code}: ${text}`])],
-		['Candidates', knowledge.candidateRules.map(({ sources, reason }) => [sources, reason])],
-		['Checks', verification.map(({ sources, code, title }) => [sources, `${code}: ${title}`])],
-		['When it does not work', failures.map(({ sources, sign }) => [sources, sign])],
-		['Monitoring', monitoring.map(({ sources, check }) => [sources, check])]
-	];
-	return new Map(
-		Object.keys(knowledge.sources).map((id) => [
+	beside: Beside
+): Readonly<Record<string, readonly Reliance[]>> {
+	const uses = sourceUses(Object.keys(knowledge.sources), {
+		Rules: named(knowledge.rules, ({ reason }) => reason),
+		Advice: named(knowledge.advice, ({ reason }) => reason),
+		Thresholds: named(knowledge.limits, ({ meaning }) => meaning),
+		'Sizes assumed': named(Object.values(knowledge.sizes), ({ assumption }) => assumption),
+		Methods: named(knowledge.methods, ({ name }) => name),
+		Questions: named(questionsOf(knowledge.questionnaire), ({ prompt }) => prompt),
+		Steps: named(knowledge.steps, ({ code, text }) => `${code}: ${text}`),
+		Candidates: named(knowledge.candidateRules, ({ reason }) => reason),
+		Checks: named(beside.verification, ({ code, title }) => `${code}: ${title}`),
+		'When it does not work': named(beside.failures, ({ sign }) => sign),
+		Monitoring: named(beside.monitoring, ({ check }) => check),
+		'Files by hand': named(beside.files, ({ kind }) => kind),
+		Reckoning: named(beside.reckonings, ({ says }) => says),
+		Contradictions: beside.conflicts.flatMap(({ statements }) =>
+			named(statements, ({ says }) => says)
+		)
+	});
+	return Object.fromEntries(
+		Object.entries(uses).map(([id, kinds]) => [
 			id,
-			kinds
-				.map(([kind, rows]) => ({
-					kind,
-					sayings: rows.filter(([sources]) => sources.includes(id)).map(([, saying]) => saying)
-				}))
-				.filter(({ sayings }) => sayings.length > 0)
+			Object.entries(kinds).map(([kind, sayings]) => ({ kind, sayings }))
 		])
 	);
+}
+
+function named<Row extends Sourced>(
+	rows: readonly Row[],
+	nameOf: (row: Row) => string
+): readonly Citing[] {
+	return rows.map((row) => ({ id: nameOf(row), sources: row.sources ?? [] }));
 }
