@@ -21,7 +21,11 @@ const rows = [
 		bytes: gzipOf(files.filter((file) => file.endsWith('.js'))),
 		most: scriptBytesOf(route)
 	})),
-	{ what: 'charts and drawing, beyond a survey', bytes: gzipOf(view), most: VIEW.bytes },
+	{
+		what: 'charts, drawing and simulation, beyond a survey',
+		bytes: gzipOf(view),
+		most: VIEW.bytes
+	},
 	{ what: 'offline copy', bytes: sumOf(copiedFiles()), most: COPY_BYTES }
 ];
 
@@ -32,6 +36,9 @@ for (const { what, bytes, most } of rows) {
 	);
 }
 console.log('First loads are JavaScript, gzip; the offline copy is what the device keeps.');
+const workers = view.filter((file) => file.includes('/workers/'));
+if (workers.length === 0) fail('The worker of the simulation is not in the view with the charts.');
+console.log(`The worker of the simulation is counted in: ${kB(gzipOf(workers)).trim()} of these.`);
 
 for (const word of VIEW.words) {
 	const holds = (/** @type {string} */ file) =>

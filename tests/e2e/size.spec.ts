@@ -23,6 +23,8 @@ async function scripts(page: Page, address: string): Promise<ReadonlySet<string>
 		const { pathname } = new URL(request.url());
 		if (pathname.endsWith('.js')) files.add(pathname);
 	});
+	// The browser does not tell of a worker's own script as a request of the page.
+	page.on('worker', (worker) => files.add(new URL(worker.url()).pathname));
 	await page.goto(address);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await page.waitForLoadState('networkidle');
@@ -74,6 +76,7 @@ test('charts and drawing fetch no more than they may, and nothing of them comes 
 		const session = await context.newCDPSession(tab);
 		await session.send('Network.clearBrowserCache');
 		const files = await scripts(tab, address);
+		if (address.endsWith('/network')) await expect(tab.getByRole('img')).toHaveCount(6);
 		await tab.close();
 		return files;
 	};
@@ -83,6 +86,7 @@ test('charts and drawing fetch no more than they may, and nothing of them comes 
 	expect(bytesOf(own)).toBeLessThanOrEqual(VIEW.bytes);
 	const holds = (file: string, word: string) =>
 		readFileSync(join(BUILD, 'client', file), 'utf8').includes(word);
+	expect(own.filter((file) => file.includes('/workers/'))).toHaveLength(1);
 	for (const word of VIEW.words) {
 		expect(own.some((file) => holds(file, word))).toBe(true);
 		expect([...base].filter((file) => holds(file, word))).toEqual([]);
