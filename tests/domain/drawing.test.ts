@@ -34,9 +34,10 @@ function draw(groups: readonly Answers[], when: 'before' | 'after', more: Partia
 const ways = ({ edges }: ReturnType<typeof draw>) => edges.map(({ from, to }) => `${from} > ${to}`);
 
 describe('the drawing of a site', () => {
-	test('before: every group asks the management server over the link', () => {
-		const drawing = draw([WINDOWS, LAB], 'before');
-		expect(ways(drawing)).toEqual(['symantec > sepm', 'sepm > group-g0', 'sepm > group-g1']);
+	test('before: every group with a network asks the management server over the link', () => {
+		const drawing = draw([WINDOWS, LAB, { ...WINDOWS, groupName: 'Hall' }], 'before');
+		expect(ways(drawing)).toEqual(['symantec > sepm', 'sepm > group-g0', 'sepm > group-g2']);
+		expect(drawing.nodes.map(({ id }) => id)).toContain('group-g1');
 		expect(drawing.link).toBe('Link: 2 Mbit/s');
 	});
 
@@ -86,8 +87,8 @@ describe('the drawing of a site', () => {
 			const { nodes, edges } = draw([...halls(40), LAB], when);
 			const [crowd] = nodes.filter(({ title }) => title.startsWith('40 groups'));
 			if (when === 'after') {
-				expect(crowd?.title).toBe('40 groups, 1,600 clients');
-				expect(crowd?.lines[39]).toBe('Hall 39: 40 Windows');
+				expect(crowd?.title).toBe('40 groups, 1,600 clients, Windows');
+				expect(crowd?.lines[39]).toBe('Hall 39: 40');
 			}
 			const lines = nodes.flatMap((node) => [node.title, ...node.lines]).join('\n');
 			for (const { groupName } of [...halls(40), LAB]) expect(lines).toContain(groupName);

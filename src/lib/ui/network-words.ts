@@ -173,14 +173,18 @@ export function drawingTitle(
 ): string {
 	const counts = new Map<string, number>();
 	for (const { id, recommended, leading } of groups) {
-		const answer = valueOf(survey.groups.find((group) => group.id === id)?.answers.clients);
-		const method = when === 'before' ? 'sepm' : (recommended ?? leading);
-		const doubt = when === 'after' && recommended === null && method ? ', not decided yet' : '';
-		const way = method === null ? 'without a method' : `${WAYS[method]}${doubt}`;
+		const answers = survey.groups.find((group) => group.id === id)?.answers;
+		const answer = valueOf(answers?.clients);
+		const method = recommended ?? leading;
+		const doubt = recommended === null ? ', not decided yet' : '';
+		const after = method === null ? 'without a method' : `${WAYS[method]}${doubt}`;
+		const before =
+			valueOf(answers?.airGapped) === 'yes'
+				? 'without a network'
+				: `${WAYS.sepm}, each through the link by itself`;
+		const way = when === 'before' ? before : after;
 		counts.set(way, (counts.get(way) ?? 0) + (typeof answer === 'number' ? answer : 0));
 	}
 	const ways = [...counts].map(([way, clients]) => `${counted(clients, 'client')} ${way}`);
-	return when === 'before'
-		? `Before: ${ways.join('; ')}, each through the link by itself`
-		: `As recommended: ${ways.join('; ')}`;
+	return `${when === 'before' ? 'Before' : 'As recommended'}: ${ways.join('; ')}`;
 }
