@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { NO_EVENTS } from '../lib/log/digest.ts';
+import { benchBeside } from './bench-beside.ts';
+import { buildIfNeeded } from './build.js';
 import type { LogEvent } from '../lib/log/event.ts';
 import { uuidv7, UUID_RANDOM_BYTES } from '../lib/log/uuid.ts';
 import type { Cursor } from '../lib/log/wire.ts';
@@ -15,7 +17,8 @@ import { createTeam } from '../lib/server/teams.ts';
 
 /**
  * What the team's store takes for 200 surveys of 60 answers, without network and browser: on a new SQLite file, or on the
- * empty PostgreSQL database of DATABASE_URL. Times are of this machine in this minute: compare them within one run only.
+ * empty PostgreSQL database of DATABASE_URL. `--beside FOLDER PEER …` then runs the whole product and other sync stacks in the
+ * same run. Times are of this machine in this minute: compare them within one run only.
  */
 const SURVEYS = 200;
 const ANSWERS = 60;
@@ -79,6 +82,13 @@ for (const size of [1, 20, 200]) {
 }
 await db.close();
 rmSync(folder, { recursive: true, force: true });
+
+const at = process.argv.indexOf('--beside');
+const [beside, ...peers] = at < 0 ? [] : process.argv.slice(at + 1);
+if (beside) {
+	buildIfNeeded();
+	benchBeside(beside, peers);
+}
 
 function answer(device: string, survey: string, question: number, number: number): LogEvent {
 	const at = new Date(Date.UTC(2026, 10, 20, 8) + number * 7000);

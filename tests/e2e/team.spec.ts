@@ -220,7 +220,7 @@ test('a retired device delivers what it held, for the lead to look at, and keeps
 	const page = await team.join('Kim');
 	await startSurvey(page, 'Lyon');
 	await syncNow(page);
-	team.network.cut(API);
+	team.network.cut(/\/sync\//);
 	await answerCode(page, 'LYS');
 	await team.turn('Kim', 'retired');
 	team.network.cut(undefined);

@@ -8,7 +8,7 @@ export interface Content {
 	readonly waiting: readonly (WaitingRow & { readonly n: number })[];
 	readonly standing: Standing;
 	readonly apart: readonly { readonly id: EventId; readonly reason: string }[];
-	readonly notes: readonly { readonly ids: readonly EventId[]; readonly what: string }[];
+	readonly notes: readonly { readonly ids: readonly EventId[]; readonly times: object }[];
 }
 
 export const NOTHING: Content = {
@@ -98,8 +98,8 @@ export class MemoryStore implements SyncStore {
 			},
 			refused: async () =>
 				draft.apart.filter(({ reason }) => reason.startsWith('refused:')).map(({ id }) => id),
-			async note(events, what) {
-				draft.notes = [...draft.notes, { ids: events.map(({ id }) => id), what }];
+			async note(events, times) {
+				draft.notes = [...draft.notes, { ids: events.map(({ id }) => id), times }];
 			}
 		};
 	}

@@ -50,7 +50,7 @@ export function begin(
 /** Writes what a tab that is gone had begun; what is in the database already stays as it is. */
 export async function redo(device: Device, begun: BegunCommit, tab: string): Promise<void> {
 	const isTaken = (draft: Draft) => draft.tab === tab && Date.parse(draft.at) <= begun.now;
-	await device.steady(() => write(device, begun, { ...freshIds(device), isTaken }));
+	await device.steady(() => write(device, begun, { ...freshIds(device), isTaken, isRepeat: true }));
 }
 
 function commitOf(
@@ -68,7 +68,10 @@ async function start(device: Device, begun: BegunCommit): Promise<readonly LogEv
 	const drafts = takeDrafts(device, begun.survey, paths);
 	const attempt = { ...freshIds(device), isTaken: drafts.isTaken };
 	try {
-		const events = await device.steady(() => write(device, begun, attempt));
+		let tries = 0;
+		const events = await device.steady(() =>
+			write(device, begun, { ...attempt, isRepeat: tries++ > 0 })
+		);
 		drafts.settle();
 		return events;
 	} catch (error) {
@@ -82,6 +85,9 @@ function freshIds(device: Device) {
 }
 
 interface Attempt {
+	/** May have been written before: the connection was lost after the transaction was complete and before we heard of it, or
+	 * the page was. */
+	readonly isRepeat: boolean;
 	/** Whether a stored draft becomes an answer by this. */
 	readonly isTaken: (draft: Draft) => boolean;
 	/** Ids for a device that has none yet. */
@@ -92,13 +98,12 @@ interface Attempt {
 function write(
 	device: Device,
 	{ survey, wishes, now }: BegunCommit,
-	{ isTaken, ...fresh }: Attempt
+	{ isTaken, isRepeat, ...fresh }: Attempt
 ): PromiseLike<readonly LogEvent[]> {
 	const { db, form } = device;
 	const tables = [db.events, db.outbox, db.surveys, db.drafts, db.meta];
 	return db.transaction('rw', tables, async () => {
-		// The connection may have been lost after the transaction was complete and before we heard of it, or the page was.
-		const done = await written(device, wishes);
+		const done = isRepeat ? await written(device, wishes) : [];
 		if (done.length > 0) return done;
 
 		const shown = await shownTo(device, survey, wishes);

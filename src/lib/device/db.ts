@@ -15,9 +15,10 @@ export interface DeliveryRow {
 	readonly n?: number;
 	readonly survey: SurveyId;
 	readonly ids: readonly EventId[];
-	/** `sent`: acknowledged to this device. `received`: came by the team, at the team server's clock. */
-	readonly what: 'sent' | 'received';
-	readonly at: string;
+	/** Acknowledged to this device, at its own clock. */
+	readonly sent?: string;
+	/** At the team server's clock. */
+	readonly received?: string;
 }
 
 /** An event that was not taken in, here or by the team, and why. Never deleted by the app. */

@@ -17,12 +17,10 @@ export function deliveriesOf(
 ): Promise<ReadonlyMap<EventId, Delivery>> {
 	return steady(async () => {
 		const found = new Map<EventId, Delivery>();
-		for (const { ids, what, at } of await db.deliveries.where({ survey }).toArray()) {
-			for (const id of ids) {
-				const known = found.get(id);
-				// A repeat after a lost reply tells nothing new: the first time counts.
-				found.set(id, { [what]: at, ...known });
-			}
+		for (const { ids, sent, received } of await db.deliveries.where({ survey }).toArray()) {
+			const times = { ...(sent ? { sent } : {}), ...(received ? { received } : {}) };
+			// A repeat after a lost reply tells nothing new: the first time counts.
+			for (const id of ids) found.set(id, { ...times, ...found.get(id) });
 		}
 		return found;
 	});

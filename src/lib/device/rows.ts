@@ -20,6 +20,10 @@ const MANY = 100;
 export async function refreshRow(db: SitewalkDb, survey: SurveyId, added: readonly LogEvent[]) {
 	if (added.length === 0) return;
 	const row = await db.surveys.get(survey);
+	if (!row && added.length === (await db.events.where({ survey }).count())) {
+		await db.surveys.put(rowOf(survey, added));
+		return;
+	}
 	// One clock reading twice comes of a cloned profile: then only the whole survey tells which event is later.
 	const isEasy = row && added.length <= MANY && latestOf(added)?.hlc !== row.hlc;
 	await db.surveys.put(

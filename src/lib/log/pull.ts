@@ -6,7 +6,7 @@ import type { SyncStore, SyncTables } from './sync-store.ts';
 import type { Digest, PullReply, PullRequest, Stored } from './wire.ts';
 
 /** A page is stored in one transaction with its cursor; more rows than this would keep a page waiting. */
-export const PAGE = 500;
+export const PAGE = 1000;
 /** Ids per outbox row when everything is to be sent again. */
 const ROW = 500;
 
@@ -99,7 +99,7 @@ async function takeIn(tables: SyncTables, device: string, page: readonly Stored[
 		else times.set(receivedAt, [event]);
 	}
 	if (fresh.size > 0) await tables.add([...fresh.values()]);
-	for (const [at, events] of times) await tables.note(events, 'received', at);
+	for (const [at, events] of times) await tables.note(events, { received: at });
 	return { added: fresh.size, clashes };
 }
 

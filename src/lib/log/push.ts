@@ -78,8 +78,7 @@ export function settlePush(
 		await strike(tables, new Set(byId.keys()));
 		const unstored = new Set(refused.map(([{ id }]) => id));
 		const stored = events.filter(({ id }) => !unstored.has(id));
-		await tables.note(stored, 'sent', at);
-		if (reply.at) await tables.note(stored, 'received', reply.at);
+		await tables.note(stored, { sent: at, ...(reply.at ? { received: reply.at } : {}) });
 		return true;
 	});
 }

@@ -46,7 +46,10 @@ export interface SyncTables {
 	refused(): PromiseLike<readonly EventId[]>;
 
 	/** Notes when events left this device, or when the team had them. */
-	note(events: readonly LogEvent[], what: 'sent' | 'received', at: string): PromiseLike<unknown>;
+	note(
+		events: readonly LogEvent[],
+		times: { readonly sent?: string; readonly received?: string }
+	): PromiseLike<unknown>;
 }
 
 export interface SyncStore {
