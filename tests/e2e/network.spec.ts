@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './support/pages.ts';
 import { openSample } from './support/sample.ts';
 
 const NETWORK = '/survey/sample-thin-link-branch/network';
@@ -90,4 +91,23 @@ test('the drawing is saved as a picture that stands alone', async ({ page }) => 
 	const svg = Buffer.concat(chunks).toString('utf8');
 	expect(svg).toContain('LYO-FS1');
 	expect(svg).not.toContain('var(--');
+});
+
+test('every picture has a title, a description and a table; the page fits a phone and is accessible', async ({
+	page
+}) => {
+	const pictures = page.getByRole('img');
+	await expect(pictures).toHaveCount(6);
+	for (const picture of await pictures.all()) {
+		expect((await picture.locator('> title').textContent())?.length).toBeGreaterThan(20);
+		expect((await picture.locator('> desc').textContent())?.length).toBeGreaterThan(20);
+	}
+	const tables = page.getByRole('region', { name: 'What each method costs' }).locator('details');
+	await expect(tables).toHaveCount(5);
+	for (const table of await tables.all()) {
+		await table.getByText('The same as a table').click();
+		expect(await table.getByRole('row').count()).toBeGreaterThan(4);
+	}
+	await expectAccessible(page);
+	await expectFitsPhone(page);
 });

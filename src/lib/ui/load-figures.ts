@@ -2,7 +2,15 @@ import { BUCKET_HOURS, type Play, type Simulation } from '$lib/domain/simulation
 import { kilobytesPerSecond } from '$lib/domain/transfer';
 import type { Panel, Stretch } from './chart-parts';
 import { clock } from './network-words';
-import { dayTitle, dayWords, fillWords, hourOf, lastFillHour, loadTitle } from './load-words';
+import {
+	dayTitle,
+	dayWords,
+	fillWords,
+	heartbeatsIn,
+	hourOf,
+	lastFillHour,
+	loadTitle
+} from './load-words';
 import { lastDay, timeOrDay, type FigureInput } from './network-figures';
 
 /** Panels above each other, on one axis and one scale. */
@@ -20,10 +28,13 @@ export interface LoadFigure {
 	readonly every: number;
 }
 
+/** What was played, which an answer that is moved changes only once it was played anew. */
+type Played = Pick<FigureInput, 'plays' | 'leading'>;
+
 const DAY_BUCKETS = 24 / BUCKET_HOURS;
 
 /** The load of the direct way and of what leads while everybody is filled, against the share of the link and its window. */
-export function loadFigure(input: FigureInput): LoadFigure | undefined {
+export function loadFigure(input: Played): LoadFigure | undefined {
 	const shown = shownOf(input);
 	const [first] = shown;
 	if (!first || shown.every((play) => !crosses(play))) return undefined;
@@ -50,14 +61,15 @@ export function loadFigure(input: FigureInput): LoadFigure | undefined {
 }
 
 /** A day on which everybody was current the evening before: releases, and heartbeats, which keep to no window. */
-export function dayFigure(input: FigureInput): LoadFigure | undefined {
+export function dayFigure(input: Played): LoadFigure | undefined {
 	const shown = shownOf(input).filter(({ day, daySpread }) => day ?? daySpread?.length);
 	const [first] = shown;
 	if (!first || shown.every((play) => !crosses(play))) return undefined;
 	const secondDay = (numbers: readonly number[]) => numbers.slice(DAY_BUCKETS, 2 * DAY_BUCKETS);
+	const heartbeats = heartbeatsIn(first.scenario);
 	const beating = (first.day ?? first.daySpread?.[0])?.heartbeatMegabytes ?? [];
 	return {
-		title: dayTitle(shown, input.heartbeats?.megabytesPerDay),
+		title: dayTitle(shown, heartbeats?.megabytesPerDay),
 		message:
 			'An ordinary day: everybody was current the evening before, and content is released as usual.',
 		panels: [
@@ -66,8 +78,8 @@ export function dayFigure(input: FigureInput): LoadFigure | undefined {
 				points: play.day ? pointsOf(secondDay(play.day.linkMegabytes)) : [],
 				...bandFor(play.daySpread, ({ linkMegabytes }) => secondDay(linkMegabytes))
 			})),
-			...(beating.some((each) => each > 0) && input.heartbeats
-				? [{ name: input.heartbeats.words, points: pointsOf(secondDay(beating)) }]
+			...(beating.some((each) => each > 0) && heartbeats
+				? [{ name: heartbeats.words, points: pointsOf(secondDay(beating)) }]
 				: [])
 		],
 		...frameOf(first, 24),
@@ -82,7 +94,7 @@ export function peakMbps({ linkMegabytes }: Simulation): number {
 	return mbps(linkMegabytes.reduce((most, each) => Math.max(most, each), 0));
 }
 
-function shownOf({ plays, leading }: FigureInput): readonly Play[] {
+function shownOf({ plays, leading }: Played): readonly Play[] {
 	return plays.filter(({ method }) => method === 'sepm' || method === leading);
 }
 

@@ -1,3 +1,4 @@
+import { heartbeatLoad } from '$lib/domain/content';
 import type { MethodId } from '$lib/domain/method';
 import {
 	BUCKET_HOURS,
@@ -131,13 +132,14 @@ export function besides({ plays, heartbeats }: Pick<FigureInput, 'plays' | 'hear
 	return heartbeats ? [`${heartbeats.words}.`, ...said] : said;
 }
 
-/** What heartbeats put on the link each day. */
-export function heartbeatWords(
-	clients: number,
-	minutes: number,
-	kilobytes: number,
-	megabytesPerDay: number
-): string {
-	const each = `${clients.toLocaleString('en-US')} every ${minutes} min, ${kilobytes} kB each`;
-	return `Heartbeats, by any method: ${megabytes(megabytesPerDay)} (${each})`;
+/** What heartbeats put on the link each day, in the closed form; `undefined` where nobody sends any. */
+export function heartbeatsIn(scenario: Scenario): FigureInput['heartbeats'] {
+	const { reporting, heartbeatKilobytes: kilobytes, heartbeatMinutes: minutes } = scenario;
+	if (reporting === 0) return undefined;
+	const megabytesPerDay = (heartbeatLoad(reporting, kilobytes, minutes) * 24 * 3600) / 1000;
+	const each = `${reporting.toLocaleString('en-US')} every ${minutes} min, ${kilobytes} kB each`;
+	return {
+		megabytesPerDay,
+		words: `Heartbeats, by any method: ${megabytes(megabytesPerDay)} (${each})`
+	};
 }

@@ -68,7 +68,11 @@ export function dailyFigure(input: FigureInput): BarFigure {
 }
 
 /** Clients that are current, for every method that was played. */
-export function currentFigure({ plays, leading, methods }: FigureInput): LineFigure | undefined {
+export function currentFigure({
+	plays,
+	leading,
+	methods
+}: Pick<FigureInput, 'plays' | 'leading' | 'methods'>): LineFigure | undefined {
 	if (plays.length === 0) return undefined;
 	const hours = Math.min(168, lastDay(plays) * 24);
 	const buckets = hours / BUCKET_HOURS;

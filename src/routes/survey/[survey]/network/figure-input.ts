@@ -2,12 +2,11 @@ import { valueOf } from '$lib/domain/answer';
 import { transferBands, type Range } from '$lib/domain/bands';
 import type { MethodId } from '$lib/domain/method';
 import type { Knowledge, Outline } from '$lib/domain/plan';
-import { heartbeatLoad } from '$lib/domain/content';
 import type { Play } from '$lib/domain/simulation/model';
 import { stage } from '$lib/domain/simulation/scenario';
 import type { Survey } from '$lib/domain/survey';
 import type { Sizes } from '$lib/domain/transfer';
-import { heartbeatWords } from '$lib/ui/load-words';
+import { heartbeatsIn } from '$lib/ui/load-words';
 import type { FigureInput } from '$lib/ui/network-figures';
 
 /** What the pictures of a site are drawn from. */
@@ -36,10 +35,7 @@ export function figureInput(
 /** The heartbeats of all groups, in the closed form. */
 function heartbeatsOf(survey: Survey, sizes: Sizes): FigureInput['heartbeats'] {
 	const { scenario } = stage(survey, survey.groups, 'sepm', sizes);
-	const { reporting, heartbeatKilobytes: kilobytes, heartbeatMinutes: minutes } = scenario;
-	if (reporting === 0) return undefined;
-	const megabytesPerDay = (heartbeatLoad(reporting, kilobytes, minutes) * 24 * 3600) / 1000;
-	return { megabytesPerDay, words: heartbeatWords(reporting, minutes, kilobytes, megabytesPerDay) };
+	return heartbeatsIn(scenario);
 }
 
 /** The methods whose bands are drawn: the direct way, and what leads. */
