@@ -1,8 +1,8 @@
 import { digestOf } from './digest.ts';
 import type { EventId, LogEvent } from './event.ts';
-import { idsOf, strike, unwatch } from './push.ts';
+import { idsOf, outboxOf, strike, unwatch } from './push.ts';
 import { isSameCursor, isSameStanding, type Standing } from './standing.ts';
-import type { SyncStore, SyncTables } from './sync-store.ts';
+import type { SyncStore, SyncTables, WaitingRow } from './sync-store.ts';
 import type { Digest, PullReply, PullRequest, Stored } from './wire.ts';
 
 /** A page is stored in one transaction with its cursor; more rows than this would keep a page waiting. */
@@ -18,8 +18,10 @@ export interface Pull {
 export function nextPull(store: SyncStore, device: string): Promise<Pull> {
 	return store.read(async (tables) => {
 		const standing = await tables.standing();
-		const own = standing.isReplaying ? null : await confirmed(tables);
-		return { request: { device, cursor: standing.cursor, own, limit: PAGE }, standing };
+		const waiting = await tables.waiting();
+		const own = standing.isReplaying ? null : await confirmed(tables, waiting);
+		const outbox = await outboxOf(tables, waiting);
+		return { request: { device, cursor: standing.cursor, own, outbox, limit: PAGE }, standing };
 	});
 }
 
@@ -104,8 +106,8 @@ async function takeIn(tables: SyncTables, device: string, page: readonly Stored[
 }
 
 /** Derived from what is stored each time, never taken over from the team: agreement must be real. */
-async function confirmed(tables: SyncTables): Promise<Digest> {
-	const open = new Set([...idsOf(await tables.waiting()), ...(await tables.refused())]);
+async function confirmed(tables: SyncTables, waiting: readonly WaitingRow[]): Promise<Digest> {
+	const open = new Set([...idsOf(waiting), ...(await tables.refused())]);
 	return digestOf((await tables.own()).filter((id) => !open.has(id)));
 }
 

@@ -2,7 +2,7 @@ import type { EventId } from './event.ts';
 import { oneBatch, type Pace } from './pace.ts';
 import type { Standing } from './standing.ts';
 import type { SyncStore, SyncTables, WaitingRow } from './sync-store.ts';
-import type { PushReply, PushRequest, RefusedReason } from './wire.ts';
+import type { Outbox, PushReply, PushRequest, RefusedReason } from './wire.ts';
 
 /** In whose name a device delivers: author ids that are this person's. */
 export type IsMine = (author: string) => boolean;
@@ -30,12 +30,19 @@ export function nextPush(
 		);
 		if (events.length === 0) return undefined;
 		const standing = await tables.standing();
-		const unsent = idsOf(rows.filter(isUnsent));
-		const [oldest] = await tables.events(unsent.slice(0, 1));
-		const outbox = { events: unsent.length, oldestAt: oldest?.at ?? null };
+		const outbox = await outboxOf(tables, rows);
 		const epoch = standing.cursor?.epoch ?? null;
 		return { request: { device, epoch, events, outbox }, standing };
 	});
+}
+
+export async function outboxOf(
+	tables: SyncTables,
+	rows: readonly WaitingRow[]
+): Promise<Outbox> {
+	const unsent = idsOf(rows.filter(isUnsent));
+	const [oldest] = await tables.events(unsent.slice(0, 1));
+	return { events: unsent.length, oldestAt: oldest?.at ?? null };
 }
 
 export function isUnsent({ sentAt }: WaitingRow): boolean {

@@ -44,8 +44,13 @@ export interface PushRequest {
 	/** What the device believes; `null` before the first pull. */
 	readonly epoch: string | null;
 	readonly events: readonly LogEvent[];
-	/** What waits on the device, so that a lost one shows. */
-	readonly outbox: { readonly events: number; readonly oldestAt: string | null };
+	readonly outbox: Outbox;
+}
+
+/** What waits on the device, so that a lost one shows. */
+export interface Outbox {
+	readonly events: number;
+	readonly oldestAt: string | null;
 }
 
 export interface PushReply {
@@ -74,6 +79,8 @@ export interface PullRequest {
 	 * from the beginning is under way: then nothing is compared and own events are sent as well.
 	 */
 	readonly own: Digest | null;
+	/** After the last push nothing waits any more, and what waits for another person goes with none. */
+	readonly outbox?: Outbox;
 	readonly limit?: number;
 }
 

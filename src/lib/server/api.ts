@@ -6,6 +6,7 @@ import { ENDPOINTS, endpointAt, type Endpoint, type EndpointId } from './endpoin
 import { eventStore } from './events.ts';
 import { HANDLERS } from './handlers.ts';
 import { Hints } from './hints.ts';
+import { Line } from './line.ts';
 import { RateLimit } from './pace.ts';
 import { json, Refusal, refused } from './reply.ts';
 import type { Database } from './sql.ts';
@@ -27,6 +28,10 @@ export interface Origin {
 }
 
 const DEVICE_PACE = { most: 120, perSecond: 20 };
+/** A push of a thousand events is a tenth of a second on a good day: who comes behind fifty of them had better come later. */
+const LONG_PUSHES = { atWork: 1, waiting: 50 };
+/** A page is much less work than a push, and whoever only reads is hardly ever told to come again. */
+const LONG_PULLS = { atWork: 2, waiting: 500 };
 const JOIN_PACE = { most: 20, perSecond: 0.2 };
 
 /** The team server as a function of a request; it keeps nothing that another node would miss. */
@@ -38,6 +43,7 @@ export function teamApi({ db, now = () => new Date(), newId, log = () => undefin
 	});
 	const hints = new Hints(store);
 	const devices = new RateLimit(DEVICE_PACE, () => now().getTime());
+	const lines = { push: new Line(LONG_PUSHES), pull: new Line(LONG_PULLS) };
 	const joins = new RateLimit(JOIN_PACE, () => now().getTime());
 
 	async function answer(request: Request, path: string, origin: Origin): Promise<Response> {
@@ -57,7 +63,9 @@ export function teamApi({ db, now = () => new Date(), newId, log = () => undefin
 		const pause = key === '' ? 0 : devices.take(key);
 		if (pause > 0) throw busy(pause);
 
-		const call: Call = { request, part: found.part, who, db, store, hints, counts, now, newId };
+		const call: Call = {
+			...{ request, part: found.part, who, db, store, hints, counts, lines, now, newId }
+		};
 		const told = await HANDLERS[found.id](call);
 		if (told instanceof Response) return told;
 		const response = json(request, told.body);

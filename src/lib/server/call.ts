@@ -1,6 +1,7 @@
 import type { Who } from './access.ts';
 import type { Counts } from './counts.ts';
 import type { Hints } from './hints.ts';
+import type { Lines } from './line.ts';
 import { Refusal } from './reply.ts';
 import type { Database } from './sql.ts';
 import type { EventStore } from './store.ts';
@@ -15,6 +16,8 @@ export interface Call {
 	readonly store: EventStore;
 	readonly hints: Hints;
 	readonly counts: Counts;
+	/** Before long work: what is short goes past them. */
+	readonly lines: Lines;
 	readonly now: () => Date;
 	readonly newId: () => string;
 }

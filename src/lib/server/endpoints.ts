@@ -51,19 +51,21 @@ export const JOIN = v.object({
 	deviceName: NAME,
 	author: v.nullable(ID)
 });
+const OUTBOX = v.object({
+	events: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+	oldestAt: v.nullable(MOMENT)
+});
 export const PUSH = v.object({
 	device: ID,
 	epoch: v.nullable(v.string()),
 	events: v.pipe(v.array(v.unknown()), v.maxLength(1000)),
-	outbox: v.object({
-		events: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-		oldestAt: v.nullable(MOMENT)
-	})
+	outbox: OUTBOX
 });
 export const PULL = v.object({
 	device: ID,
 	cursor: v.nullable(CURSOR),
 	own: v.nullable(DIGEST),
+	outbox: v.optional(OUTBOX),
 	limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 500)
 });
 /** Every endpoint there is: the server serves no other, the test of access goes through them, the OpenAPI file lists them. */

@@ -1,5 +1,5 @@
 import { bodyOf } from './body.ts';
-import { deviceOf, type DeviceCall, type Handler } from './call.ts';
+import { deviceOf, type Call, type DeviceCall, type Handler, type Told } from './call.ts';
 import { callerWith, endDevice, heardFrom } from './devices.ts';
 import { JOIN, PULL, PUSH, type EndpointId } from './endpoints.ts';
 import { authorsOfPerson, join } from './invites.ts';
@@ -10,6 +10,10 @@ import { SCRIPT_HANDLERS } from './script-handlers.ts';
 import type { Database } from './sql.ts';
 import type { Caller } from './store.ts';
 import { epochFor, teamLog } from './teams.ts';
+
+const LONG_BYTES = 4096;
+/** Fewer events than this are read in a moment. */
+const FAR_BEHIND = 100;
 
 /** What each endpoint does; who may call it was settled before. */
 export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
@@ -32,26 +36,21 @@ export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
 		return { body: {}, isEnd: true };
 	},
 
-	async push({ request, who, db, store, counts, now }) {
-		const { caller } = deviceOf(who);
-		const wish = await bodyOf(request, PUSH);
-		checkDevice(caller, wish.device);
-		await heardFrom(db, caller, wish.outbox, versionIn(request), now());
-		if (wish.epoch !== null && wish.epoch !== (await epochOf(db, caller)))
-			throw new Refusal(409, 'The log of the team is another one: pull first.');
-		const reply = await store.append(caller, wish.events, await judgeFor(db, caller));
-		counts.add('sitewalk_events_total', { outcome: 'accepted' }, reply.accepted);
-		counts.add('sitewalk_events_total', { outcome: 'held' }, reply.held.length);
-		counts.add('sitewalk_events_total', { outcome: 'refused' }, reply.refused.length);
-		return { body: reply };
+	push(call) {
+		const { request, lines } = call;
+		// Nothing of it is read before its turn.
+		return isLong(request) ? lines.push.inTurn(() => push(call)) : push(call);
 	},
 
-	async pull({ request, who, db, store, now }) {
+	async pull({ request, who, db, store, lines, now }) {
 		const { caller } = deviceOf(who);
 		const wish = await bodyOf(request, PULL);
 		checkDevice(caller, wish.device);
-		await heardFrom(db, caller, undefined, versionIn(request), now());
-		return { body: await store.read(caller, wish.cursor, wish.own, wish.limit) };
+		await heardFrom(db, caller, wish.outbox, versionIn(request), now());
+		const last = (await store.seqs([caller.team])).get(caller.team) ?? 0;
+		const isFar = last - (wish.cursor?.seq ?? 0) > FAR_BEHIND;
+		const read = () => store.read(caller, wish.cursor, wish.own, wish.limit);
+		return { body: await (isFar ? lines.pull.inTurn(read) : read()) };
 	},
 
 	hint: async ({ who, hints }) => hints.stream(deviceOf(who).caller.team),
@@ -59,6 +58,26 @@ export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
 	...LEAD_HANDLERS,
 	...SCRIPT_HANDLERS
 };
+
+async function push({ request, who, db, store, counts, now }: Call): Promise<Told> {
+	const { caller } = deviceOf(who);
+	const wish = await bodyOf(request, PUSH);
+	checkDevice(caller, wish.device);
+	await heardFrom(db, caller, wish.outbox, versionIn(request), now());
+	if (wish.epoch !== null && wish.epoch !== (await epochOf(db, caller)))
+		throw new Refusal(409, 'The log of the team is another one: pull first.');
+	const reply = await store.append(caller, wish.events, await judgeFor(db, caller));
+	counts.add('sitewalk_events_total', { outcome: 'accepted' }, reply.accepted);
+	counts.add('sitewalk_events_total', { outcome: 'held' }, reply.held.length);
+	counts.add('sitewalk_events_total', { outcome: 'refused' }, reply.refused.length);
+	return { body: reply };
+}
+
+/** By what it says of itself: unpacked it is some hundred events, or it does not say. */
+function isLong(request: Request): boolean {
+	const bytes = request.headers.get('content-length');
+	return bytes === null || Number(bytes) > LONG_BYTES;
+}
 
 async function meOf(
 	db: Database,

@@ -3,6 +3,7 @@ import { EVENTS_QUERY } from './bodies.ts';
 import { queryOf } from './body.ts';
 import { teamOf, type Handler } from './call.ts';
 import { pageOf, surveysIn } from './export.ts';
+import type { Lines } from './line.ts';
 import { projectsOf } from './project-names.ts';
 
 /** What is read from outside the app: by a script with a key, or by a lead. */
@@ -30,9 +31,15 @@ export const SCRIPT_HANDLERS = {
 		body: { events: await store.history(teamOf(who), part) }
 	}),
 
-	metrics: async ({ counts }) =>
-		new Response(counts.text(), { headers: { 'content-type': 'text/plain; version=0.0.4' } })
+	metrics: async ({ counts, lines }) =>
+		new Response(counts.text() + longestOf(lines), { headers: { 'content-type': 'text/plain; version=0.0.4' } })
 } satisfies Readonly<Record<string, Handler>>;
+
+function longestOf(lines: Lines): string {
+	return Object.entries(lines)
+		.map(([kind, { longest }]) => `sitewalk_line_longest{kind="${kind}"} ${longest}\n`)
+		.join('');
+}
 
 function bySurvey(a: LogEvent, b: LogEvent): number {
 	return a.survey < b.survey ? -1 : a.survey > b.survey ? 1 : byTime(a, b);
