@@ -14,6 +14,8 @@ import { httpTransport } from './transport.ts';
 
 /** Only one tab syncs at a time. It would be right without: every step is a transaction that may be repeated. */
 const FLIGHT = 'sitewalk-sync';
+/** When to look again whether the flight of another is over. */
+const AGAIN_MS = 2000;
 
 export interface TeamSyncOptions {
 	readonly transport?: (signal: AbortSignal) => Transport;
@@ -69,17 +71,23 @@ export class TeamSync {
 	/** Syncs now. `undefined` when another flight is under way, or there is no team to sync with. */
 	async now(): Promise<Outcome | undefined> {
 		this.#disappoint();
-		if (this.#flight || this.#isStopped) return undefined;
+		if (this.#isStopped) return undefined;
+		if (this.#flight) return this.#again();
 		const flight = (this.#flight = new AbortController());
 		try {
 			if (!this.#locks) return await this.#fly(flight.signal);
 			return await this.#locks.request(FLIGHT, { ifAvailable: true }, async (lock) =>
-				lock ? this.#fly(flight.signal) : undefined
+				lock ? this.#fly(flight.signal) : this.#again()
 			);
 		} finally {
 			this.#flight = undefined;
 			this.#progress = undefined;
 		}
+	}
+
+	/** A flight under way may be past what it was asked for, such as an answer given since it began. */
+	#again(): undefined {
+		this.#appoint(this.#device.now().getTime() + AGAIN_MS);
 	}
 
 	/** Ends the flight after the step it is in; what was acknowledged stays acknowledged. */

@@ -17,6 +17,7 @@ export interface Waits {
 	readonly reason: WaitReason;
 	/** Whose answers they are. */
 	readonly author: string;
+	readonly authorId: string;
 	readonly events: number;
 	readonly oldestAt: string;
 }
@@ -43,6 +44,7 @@ export async function waitsOf(device: Device): Promise<readonly Waits[]> {
 				title: groups.titles.get(list[0]!.survey) ?? '',
 				reason,
 				author: list.at(-1)!.author.name,
+				authorId: list[0]!.author.id,
 				events: list.length,
 				oldestAt: list.reduce((oldest, { at }) => (at < oldest ? at : oldest), list[0]!.at)
 			})
@@ -51,6 +53,13 @@ export async function waitsOf(device: Device): Promise<readonly Waits[]> {
 		...waits(groups.free, session?.role === 'viewer' ? 'viewer' : 'next'),
 		...waits(groups.others, 'other-person')
 	].sort((a, b) => (a.oldestAt < b.oldestAt ? -1 : 1));
+}
+
+/** What this person wrote may go under anybody's session; what the team cannot know to be theirs waits there for the lead. */
+export async function sendFor({ db, steady }: Device, author: string): Promise<void> {
+	await steady(() =>
+		db.outbox.filter((row) => row.author === author && isUnsent(row)).modify({ isForAll: true })
+	);
 }
 
 /** How many events of one survey the team is not known to have; a survey that does not wait is there whole. */
