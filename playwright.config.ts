@@ -7,7 +7,7 @@ const PORT = Number(process.env.SITEWALK_TEST_PORT ?? 4174);
 const executablePath = browserFile(chromium.executablePath());
 const report = process.env.SITEWALK_REPORT;
 
-export default defineConfig({
+export default defineConfig<{ nodes: number }>({
 	testDir: 'tests/e2e',
 	workers: 2,
 	fullyParallel: true,
@@ -22,6 +22,14 @@ export default defineConfig({
 		trace: 'off',
 		launchOptions: { args: CHROMIUM_WORDS, ...(executablePath ? { executablePath } : {}) }
 	},
+	projects: [
+		{ name: 'app', testIgnore: 'nodes.spec.ts' },
+		{
+			name: 'two nodes',
+			testMatch: ['team.spec.ts', 'nodes.spec.ts'],
+			use: { nodes: 2 }
+		}
+	],
 	webServer: {
 		command: `"${process.execPath}" src/cli/serve.js`,
 		env: { PORT: String(PORT), DATA_DIR: join(tmpdir(), `sitewalk-journeys-${PORT}`) },

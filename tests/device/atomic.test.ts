@@ -36,7 +36,7 @@ describe.each(Object.entries(WRITES))('%s', (_, write) => {
 		return device;
 	};
 
-	test('is stored whole or not at all, whichever request of it is the last', async () => {
+	test('F9: is stored whole or not at all, whichever request of it is the last', async () => {
 		for (let request = 1; ; request++) {
 			const device = await prepared();
 			const before = await contentOf(device);

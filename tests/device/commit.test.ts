@@ -136,7 +136,7 @@ describe('what an answer is based on', () => {
 		expect(await device.db.events.count()).toBe(3);
 	});
 
-	test('is what was rendered: an answer that comes in before saving stays beside the new one', async () => {
+	test('F3: is what was rendered: an answer that comes in before saving stays beside the new one', async () => {
 		const device = newDevice();
 		const survey = await createSurvey(device, 'Lyon');
 		await answer(device, survey, LINK, 2);

@@ -83,7 +83,7 @@ test('when the database stays lost, the answer is refused and a sentence says wh
 	expect((await surveyOf(device, survey)).answers).toEqual({});
 });
 
-test('a newer version in another tab is let through, told, and the old tab works on', async () => {
+test('F32: a newer version in another tab is let through, told, and the old tab works on', async () => {
 	const device = newDevice();
 	const survey = await createSurvey(device, 'Lyon');
 	const notices: Notice[] = [];

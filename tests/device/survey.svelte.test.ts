@@ -191,7 +191,7 @@ describe('two authors', () => {
 		expect(there.current?.register(LINK)?.heads).toMatchObject([{ kind: 'resolve' }]);
 	});
 
-	test('do not overwrite each other while one of them types', async () => {
+	test('F3: do not overwrite each other while one of them types', async () => {
 		const device = newDevice();
 		const id = await createSurvey(device, 'Lyon');
 		const here = await page(device, id);

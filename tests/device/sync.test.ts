@@ -45,7 +45,7 @@ async function syncNow(device: Device, server: MemoryServer) {
 	});
 }
 
-test('two answers to one question, given offline, are both on both devices', async () => {
+test('F1: two answers to one question, given offline, are both on both devices', async () => {
 	const server = new MemoryServer();
 	const [kim, ana] = [await joined('kim'), await joined('ana')];
 	const id = await createSurvey(kim, 'Lyon');
@@ -89,7 +89,7 @@ test('an answer given after a sync waits again, and only it is sent', async () =
 	expect(await syncNow(kim, server)).toMatchObject({ sent: 1, received: 0 });
 });
 
-test('a device that was wiped gets back what the team has', async () => {
+test('F12: a device that was wiped gets back what the team has', async () => {
 	const server = new MemoryServer();
 	const kim = await joined('kim');
 	const id = await createSurvey(kim, 'Lyon');
@@ -100,7 +100,7 @@ test('a device that was wiped gets back what the team has', async () => {
 	expect((await getSurvey(again, id))?.survey.answers).toEqual({ siteName: 'Lyon' });
 });
 
-test('two copies of one profile go on side by side, and lose nothing', async () => {
+test('F11: two copies of one profile go on side by side, and lose nothing', async () => {
 	const server = new MemoryServer();
 	const kim = await joined('kim');
 	const id = await createSurvey(kim, 'Lyon');
@@ -142,7 +142,7 @@ test('an event that was held is kept apart until the lead has taken it', async (
 	expect(await kim.db.held.count()).toBe(0);
 });
 
-describe('broken off at any request of its transaction', () => {
+describe('F9: broken off at any request of its transaction', () => {
 	const STEPS: Record<
 		string,
 		(device: Device, server: MemoryServer) => Promise<() => Promise<unknown>>
@@ -185,7 +185,7 @@ describe('broken off at any request of its transaction', () => {
 	});
 });
 
-test('a database of the first version keeps its outbox, and sends it', async () => {
+test('F32: a database of the first version keeps its outbox, and sends it', async () => {
 	const name = 'of-version-1';
 	const old = new Dexie(name);
 	old.version(1).stores({

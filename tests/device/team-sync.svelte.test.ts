@@ -98,7 +98,7 @@ test('of two tabs only one syncs at a time', async () => {
 	expect(server.ids.size).toBeGreaterThan(0);
 });
 
-test('without locks two tabs at once lose nothing either', async () => {
+test('F31: without locks two tabs at once lose nothing either', async () => {
 	const device = await joined();
 	await createSurvey(device, 'Lyon');
 	const { options, server } = line();
@@ -144,7 +144,7 @@ describe('what waits', () => {
 		expect(await unsentOf(device, survey)).toBe(0);
 	});
 
-	test('waits for its author when another person has joined, or the right to send', async () => {
+	test('F20: waits for its author when another person has joined, or the right to send', async () => {
 		const device = await joined();
 		await createSurvey(device, 'Lyon');
 		await keepSession(device, { ...KIM, person: { id: 'ben', name: 'Ben' }, authors: ['ben'] });

@@ -1,4 +1,6 @@
-import { gunzipSync } from 'node:zlib';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { httpTransport } from '../../src/lib/device/transport.ts';
 import type { PushRequest } from '../../src/lib/log/wire.ts';
@@ -25,7 +27,7 @@ test('the reply of the team server is an answer', async () => {
 	expect(await push(() => json(REPLY))).toEqual({ reply: REPLY });
 });
 
-describe('no acknowledgement is', () => {
+describe('F29: no acknowledgement is', () => {
 	const FOREIGN: [string, () => Response | Promise<Response>, string][] = [
 		[
 			'a network that is away',
@@ -97,10 +99,33 @@ test('a cancelled request says so', async () => {
 	expect(await httpTransport({ fetch, signal }).push(REQUEST)).toEqual({ why: 'cancelled' });
 });
 
-test('a redirect is never followed', async () => {
+test('F29: a redirect is never followed', async () => {
 	let asked: RequestInit = {};
 	await push((init) => ((asked = init), json(REPLY)));
 	expect(asked).toMatchObject({ redirect: 'error', cache: 'no-store', method: 'POST' });
+});
+
+test('F6: a reply that is cut after any of its bytes is no acknowledgement', async () => {
+	const whole = gzipSync(JSON.stringify(REPLY));
+	let end = 0;
+	const server = createServer((request, response) => {
+		request.resume();
+		response.writeHead(200, {
+			...HEADERS,
+			'content-encoding': 'gzip',
+			'content-length': whole.length
+		});
+		if (end === whole.length) response.end(whole);
+		else response.write(whole.subarray(0, end), () => response.destroy());
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	const line = httpTransport({
+		fetch: (path, init) => fetch(`http://127.0.0.1:${port}${String(path)}`, init)
+	});
+	for (; end < whole.length; end++) expect(await line.push(REQUEST)).toEqual({ why: 'no-network' });
+	expect(await line.push(REQUEST)).toEqual({ reply: REPLY });
+	server.close();
 });
 
 test('a long request is packed, and unpacks to what was meant', async () => {

@@ -11,7 +11,7 @@ const walls = fc.oneof(
 );
 
 describe('the hybrid clock', () => {
-	test('goes forward whatever the wall clock does', () => {
+	test('F14: goes forward whatever the wall clock does', () => {
 		fc.assert(
 			fc.property(fc.array(walls, { minLength: 2 }), (readings) => {
 				let last: Hlc | undefined;

@@ -8,7 +8,7 @@ const headsOf = (events: readonly LogEvent[], path = event('e').path) =>
 	headIds(fold(events).get(path));
 
 describe('whatever happens between devices', () => {
-	test('the fold is the same for every order of arrival, with repeats and in batches', () => {
+	test('F8: the fold is the same for every order of arrival, with repeats and in batches', () => {
 		const arrivals = histories.chain((events) =>
 			fc.tuple(
 				fc.constant(events),
@@ -34,7 +34,7 @@ describe('whatever happens between devices', () => {
 		);
 	});
 
-	test('wrong clocks change no head, no conflict and lose nothing', () => {
+	test('F14: wrong clocks change no head, no conflict and lose nothing', () => {
 		const walls = fc.array(fc.string({ maxLength: 4 }), { minLength: 40, maxLength: 40 });
 		fc.assert(
 			fc.property(histories, walls, (events, walls) => {
@@ -68,7 +68,7 @@ describe('two people', () => {
 		return register!;
 	};
 
-	test('who give the same answer agree', () => {
+	test('F2: who give the same answer agree', () => {
 		const { heads, isConflict } = both({ value: 40 }, { value: 40 });
 		expect(heads).toHaveLength(2);
 		expect(isConflict).toBe(false);
@@ -95,7 +95,7 @@ describe('two people', () => {
 		).toBe(true);
 	});
 
-	test('who answer differently are both kept, and the later one is shown', () => {
+	test('F1: who answer differently are both kept, and the later one is shown', () => {
 		const register = both({ value: 2 }, { value: 10 });
 		expect(register.heads.map(({ value }) => value)).toEqual([2, 10]);
 		expect(register.isConflict).toBe(true);
@@ -114,7 +114,7 @@ describe('two people', () => {
 		);
 	});
 
-	test('who settle a conflict differently are in conflict again, and the first answers are not', () => {
+	test('F4: who settle a conflict differently are in conflict again, and the first answers are not', () => {
 		const first = [event('e1', { value: 1 }), event('e2', { value: 2 })];
 		const settle = (id: string, value: number) =>
 			event(id, { kind: 'resolve', value, supersedes: ['e1', 'e2'] });
@@ -128,7 +128,7 @@ describe('two people', () => {
 });
 
 describe('events that this version does not know', () => {
-	test('are heads like any other, and stay in the history as they came', () => {
+	test('F16: are heads like any other, and stay in the history as they came', () => {
 		const strange = { ...event('e2', { kind: 'whisper', supersedes: ['e1'] }), volume: 3 };
 		const register = fold([event('e1'), strange])
 			.values()

@@ -24,7 +24,7 @@ async function outcome(world: World, numRuns: number) {
 	return { failed, runs, message, steps: counterexample?.[0] };
 }
 
-describe('nothing is lost and everybody agrees', () => {
+describe('F1 F4 F5 F6 F8 F10 F11 F14 F26: nothing is lost and everybody agrees', () => {
 	test.each<[string, World]>([
 		['when a restored server says so', { bumps: true }],
 		['when a restored server says nothing', { bumps: false }]

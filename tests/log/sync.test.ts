@@ -117,14 +117,14 @@ describe('the outbox', () => {
 			'incomplete'
 		]
 	];
-	test.each(NO_ACKS)('stays as it is after %s', async (_, push, why) => {
+	test.each(NO_ACKS)('F5: stays as it is after %s', async (_, push, why) => {
 		const store = deviceWith(3);
 		const before = store.waitingIds;
 		expect((await run(store, lineTo(new MemoryServer(), { push }))).trouble?.why).toBe(why);
 		expect(store.waitingIds).toEqual(before);
 	});
 
-	test('is sent again when the acknowledgement was lost, and is there once', async () => {
+	test('F6: is sent again when the acknowledgement was lost, and is there once', async () => {
 		const store = deviceWith(3);
 		const server = new MemoryServer();
 		const push = (request: PushRequest): Answer<PushReply> => {

@@ -6,12 +6,13 @@ import type { Json } from '../../src/lib/domain/answer.ts';
 import { WIRE_LIMITS } from '../../src/lib/log/wire.ts';
 import { onEveryEngine } from './support/engines.ts';
 import { ANA, event, events, KIM } from './support/events.ts';
-import { answers, cursorOf, flawsOf, ids, newStore, readAll } from './support/log.ts';
+import { flawsOf } from './support/flaws.ts';
+import { answers, cursorOf, ids, newStore, readAll } from './support/log.ts';
 
 const THIRD = { ...KIM, device: 'third' };
 
 onEveryEngine((engine) => {
-	test('no event, whatever is in it, keeps the others of its push away', async () => {
+	test('F17: no event, whatever is in it, keeps the others of its push away', async () => {
 		const { db, store, close } = await newStore(engine);
 		const longest = (length: number) => '\u0416'.repeat(length / 2);
 		const spoilers: unknown[] = [
@@ -104,7 +105,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('an answer into a survey that was deleted meanwhile is held, and one from before is not', async () => {
+	test('F18: an answer into a survey that was deleted meanwhile is held, and one from before is not', async () => {
 		const { store, close } = await newStore(engine);
 		const [first, early] = [event(), event()];
 		const state = (value: string, change: Partial<LogEvent> = {}) =>
@@ -136,7 +137,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('an erased value is erased in every copy, and each device hears of it, also its author’s', async () => {
+	test('F37: an erased value is erased in every copy, and each device hears of it, also its author’s', async () => {
 		const { db, store, close } = await newStore(engine);
 		const secret = event({ value: 'password: 1234' });
 		await store.append(ANA, [secret], () => 'forbidden');
@@ -170,7 +171,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('flipped bytes hide no other answer, in the text or in its hash, and all come again', async () => {
+	test('F40: flipped bytes hide no other answer, in the text or in its hash, and all come again', async () => {
 		const { db, store, close } = await newStore(engine);
 		const own = [event({ path: 'survey/project', value: 'west' }), ...events(4)];
 		await store.append(ANA, own);
@@ -195,7 +196,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('after a restore a colleague brings back what he holds of others, and says that it was he', async () => {
+	test('F26: after a restore a colleague brings back what he holds of others, and says that it was he', async () => {
 		const { db, store, close } = await newStore(engine);
 		const lost = event();
 		await store.append(KIM, [lost]);

@@ -175,7 +175,7 @@ onEveryEngine((engine) => {
 		await team.close();
 	});
 
-	test('an answer in another’s name is held; what a colleague wrote may be brought back', async () => {
+	test('F22: an answer in another’s name is held; what a colleague wrote may be brought back', async () => {
 		const team = await newTeam(engine);
 		const ana = await team.join('technician', 'Ana');
 		const kim = await team.join('technician', 'Kim');
@@ -211,7 +211,7 @@ onEveryEngine((engine) => {
 		await team.close();
 	});
 
-	test('a token is replaced with time, and a reply that was lost locks nobody out', async () => {
+	test('F19: a token is replaced with time, and a reply that was lost locks nobody out', async () => {
 		const team = await newTeam(engine);
 		const ana = await team.join('technician');
 		const first = ana.cookie;

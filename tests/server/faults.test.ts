@@ -10,13 +10,14 @@ import { MIGRATIONS } from '../../src/lib/server/migrations.ts';
 import type { Database } from '../../src/lib/server/sql.ts';
 import { onEveryEngine, type Engine } from './support/engines.ts';
 import { ANA, events, KIM } from './support/events.ts';
-import { flawsOf, newStore, readAll } from './support/log.ts';
+import { flawsOf } from './support/flaws.ts';
+import { newStore, readAll } from './support/log.ts';
 
 const PUSHER = fileURLToPath(new URL('support/pusher.ts', import.meta.url));
 const BATCH = 120;
 
 onEveryEngine((engine) => {
-	test('whatever was acknowledged is there after the server was killed, and no push by halves', async () => {
+	test('F23: whatever was acknowledged is there after the server was killed, and no push by halves', async () => {
 		const { place, close } = await newStore(engine);
 		await close();
 		const acknowledged: string[] = [];
@@ -38,7 +39,7 @@ onEveryEngine((engine) => {
 
 	const { crash } = engine;
 	if (crash)
-		test('a node outlives the crash of its database, and loses nothing acknowledged', async () => {
+		test('F23: a node outlives the crash of its database, and loses nothing acknowledged', async () => {
 			const { place, close } = await newStore(engine);
 			await close();
 			const pusher = startPusher(engine, place, 'node');
@@ -57,7 +58,7 @@ onEveryEngine((engine) => {
 			await db.close();
 		});
 
-	test('a full disk acknowledges nothing, still lets read, and takes the same push once there is room', async () => {
+	test('F39: a full disk acknowledges nothing, still lets read, and takes the same push once there is room', async () => {
 		const { db, store, close } = await newStore(engine);
 		const before = events(30);
 		await store.append(ANA, before);
@@ -72,7 +73,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('work that fails on its way leaves nothing, and nobody sees into it meanwhile', async () => {
+	test('F23: work that fails on its way leaves nothing, and nobody sees into it meanwhile', async () => {
 		const { db, place, close } = await newStore(engine);
 		const other = engine.open(place);
 		const rename = 'update team set name = $1';
@@ -90,7 +91,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a report that reads for long keeps nobody from pushing and pulling', async () => {
+	test('F25: a report that reads for long keeps nobody from pushing and pulling', async () => {
 		const { db, place, store, close } = await newStore(engine);
 		await store.append(ANA, events(10));
 		const endReport = await startReport(engine, place, db);
@@ -100,7 +101,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a new version migrates while the old one takes pushes and somebody reads', async () => {
+	test('F33: a new version migrates while the old one takes pushes and somebody reads', async () => {
 		const { place, db, store, close } = await newStore(engine);
 		await store.append(ANA, events(5));
 		const newer = engine.open(place);

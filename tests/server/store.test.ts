@@ -25,7 +25,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a push that is repeated, even many times at once, is there once', async () => {
+	test('F6 F7: a push that is repeated, even many times at once, is there once', async () => {
 		const { store, close } = await newStore(engine);
 		const pushed = events(20);
 		const replies = await Promise.all(Array.from({ length: 20 }, () => store.append(ANA, pushed)));
@@ -36,7 +36,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('two nodes that get the same push at once store it once', async () => {
+	test('F7: two nodes that get the same push at once store it once', async () => {
 		const { place, store, close } = await newStore(engine);
 		const other = engine.open(place);
 		const pushed = events(30);
@@ -53,7 +53,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('what stands does not depend on the order in which events come', async () => {
+	test('F8: what stands does not depend on the order in which events come', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.infiniteStream(fc.nat(1000)), async (chance) => {
 				const { store, close } = await newStore(engine, ':memory:');
@@ -78,7 +78,7 @@ onEveryEngine((engine) => {
 		);
 	});
 
-	test('kinds, fields and texts that we do not know come back as they came', async () => {
+	test('F16: kinds, fields and texts that we do not know come back as they came', async () => {
 		const { store, close } = await newStore(engine);
 		const strange = {
 			...event({ kind: 'photo.add', value: { blob: '\u0000 \ud83d\ude00 \ud800', n: 1e21 } }),
@@ -91,7 +91,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('one bad event holds up no other, and each is told by its place', async () => {
+	test('F17: one bad event holds up no other, and each is told by its place', async () => {
 		const { store, close } = await newStore(engine);
 		const good = events(3);
 		const large = event({ value: 'x'.repeat(WIRE_LIMITS.valueBytes) });
@@ -110,7 +110,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('one id with another content is held, and the first stays as it is', async () => {
+	test('F38: one id with another content is held, and the first stays as it is', async () => {
 		const { store, close } = await newStore(engine);
 		const first = event();
 		const second = { ...first, value: 'forged' };
@@ -143,7 +143,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a retired device delivers into quarantine and gets nothing', async () => {
+	test('F21: a retired device delivers into quarantine and gets nothing', async () => {
 		const { store, close } = await newStore(engine);
 		await store.append(KIM, [event({ device: 'laptop' })]);
 		const retired: Caller = { ...ANA, deviceState: 'retired' };
@@ -173,7 +173,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a server restored from last night’s backup tells each device to begin anew, and heals', async () => {
+	test('F26 F27: a server restored from last night’s backup tells each device to begin anew, and heals', async () => {
 		const { place, store, close } = await newStore(engine);
 		const old = events(5);
 		await store.append(ANA, old);
@@ -198,7 +198,7 @@ onEveryEngine((engine) => {
 		await db.close();
 	});
 
-	test('a reader never sees a hole while many write and a long report runs', async () => {
+	test('F24 F25: a reader never sees a hole while many write and a long report runs', async () => {
 		const { db, place, store, close } = await newStore(engine);
 		const reader = engine.open(place);
 		const watching = eventStore(reader);
@@ -255,7 +255,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a redacted value stays away when an old device brings the original again', async () => {
+	test('F37: a redacted value stays away when an old device brings the original again', async () => {
 		const { store, close } = await newStore(engine);
 		const secret = event({ value: 'password: 1234' });
 		await store.append(ANA, [secret]);
@@ -266,7 +266,7 @@ onEveryEngine((engine) => {
 		await close();
 	});
 
-	test('a byte that flipped on the disk is noticed, and the event comes again from its device', async () => {
+	test('F40: a byte that flipped on the disk is noticed, and the event comes again from its device', async () => {
 		const { db, store, close } = await newStore(engine);
 		const own = events(3);
 		await store.append(ANA, own);
@@ -292,7 +292,7 @@ onEveryEngine((engine) => {
 		await Promise.all(nodes.map((node) => node.close()));
 	});
 
-	test('an old node works on beside a new one that has added a column and a table', async () => {
+	test('F33: an old node works on beside a new one that has added a column and a table', async () => {
 		const { place, store, close } = await newStore(engine);
 		const newer = engine.open(place);
 		await migrate(newer, [

@@ -31,7 +31,7 @@ export const test = base.extend<{ app: App }>({
 		};
 		const kill = async () => {
 			await server?.kill();
-			await network.connect(undefined);
+			await network.connect();
 		};
 
 		await serve();

@@ -4,34 +4,47 @@ import type { AddressInfo } from 'node:net';
 /** The way between the browser and a server, with everything that goes wrong on it. */
 export interface Network {
 	readonly port: number;
-	/** Where requests go; `undefined` is a pulled cable. */
-	connect(port: number | undefined): Promise<void>;
+	/** Where requests go, to one server after the other; none is a pulled cable. */
+	connect(...ports: readonly number[]): Promise<void>;
 	/** Requests for such paths are cut off, as an ad blocker or a dying link does. */
 	cut(path: RegExp | undefined): void;
 	/** Requests for such paths are answered with a sign-in page, as a hotel does. */
 	lie(path: RegExp | undefined): void;
 	/** Requests for such paths reach the server, and its reply reaches nobody. */
 	lose(path: RegExp | undefined): void;
-	/** Called with each path that goes on to the server. */
-	watch(onrequest: ((path: string) => void) | undefined): void;
+	/** Requests for such paths are answered only once there is no such path any more. */
+	hold(path: RegExp | undefined): void;
+	/** Called with each path that goes on to the server, and that server's port. */
+	watch(onrequest: ((path: string, port: number) => void) | undefined): void;
 }
 
 export async function createNetwork(): Promise<Network> {
-	let target: number | undefined;
+	let targets: readonly number[] = [];
+	let turn = 0;
 	let isCut: RegExp | undefined;
 	let isLie: RegExp | undefined;
 	let isLost: RegExp | undefined;
-	let onrequest: ((path: string) => void) | undefined;
+	let onrequest: ((path: string, port: number) => void) | undefined;
+	let isHeld: RegExp | undefined;
+	let release = () => {};
+	let released = Promise.resolve();
 
 	const server = createServer((asked, answer) => {
 		const path = asked.url ?? '/';
 		if (isCut?.test(path)) asked.socket.destroy();
 		else if (isLie?.test(path)) signIn(answer);
-		else if (target !== undefined) {
-			onrequest?.(path);
-			passOn(target, asked, answer, () => isLost?.test(path) ?? false);
+		else {
+			const target = targets[turn++ % targets.length];
+			if (target === undefined) return;
+			onrequest?.(path, target);
+			passOn(target, asked, answer, {
+				isLost: () => isLost?.test(path) ?? false,
+				isReady: () => (isHeld?.test(path) ? released : undefined)
+			});
 		}
 	});
+	// A connection that is closed for being idle would cut off the request that just comes on it.
+	server.keepAliveTimeout = 0;
 	const listen = (port: number) =>
 		new Promise<void>((resolve) => server.listen({ host: 'localhost', port }, resolve));
 	await listen(0);
@@ -39,10 +52,10 @@ export async function createNetwork(): Promise<Network> {
 
 	return {
 		port,
-		async connect(next) {
-			target = next;
-			if (next !== undefined && !server.listening) await listen(port);
-			if (next !== undefined || !server.listening) return;
+		async connect(...next) {
+			targets = next;
+			if (next.length > 0 && !server.listening) await listen(port);
+			if (next.length > 0 || !server.listening) return;
 			const closed = new Promise((resolve) => server.close(resolve));
 			server.closeAllConnections();
 			await closed;
@@ -50,6 +63,11 @@ export async function createNetwork(): Promise<Network> {
 		cut: (path) => (isCut = path),
 		lie: (path) => (isLie = path),
 		lose: (path) => (isLost = path),
+		hold(path) {
+			release();
+			isHeld = path;
+			released = new Promise((resolve) => (release = resolve));
+		},
 		watch: (next) => (onrequest = next)
 	};
 }
@@ -58,11 +76,12 @@ function passOn(
 	port: number,
 	asked: IncomingMessage,
 	answer: ServerResponse,
-	isLost: () => boolean
+	line: { isLost(): boolean; isReady(): Promise<void> | undefined }
 ) {
 	const { method = 'GET', url = '/', headers } = asked;
-	const onward = request({ host: '127.0.0.1', port, path: url, method, headers }, (told) => {
-		if (isLost()) return void asked.socket.destroy();
+	const onward = request({ host: '127.0.0.1', port, path: url, method, headers }, async (told) => {
+		await line.isReady();
+		if (line.isLost()) return void asked.socket.destroy();
 		answer.writeHead(told.statusCode ?? 502, told.headers);
 		told.pipe(answer);
 	});

@@ -15,13 +15,19 @@ export interface RunningServer {
 }
 
 /** Starts the production server on a free port and waits until it says that it is ready. */
-export async function startServer(folder?: string, data = newFolder()): Promise<RunningServer> {
+export async function startServer(
+	folder?: string,
+	data = newFolder(),
+	databaseUrl?: string
+): Promise<RunningServer> {
 	const server = spawn(process.execPath, [SERVE], {
 		env: {
 			...process.env,
 			PORT: '0',
 			HOST: '',
 			DATA_DIR: data,
+			// Empty is none: the team's data stay in the folder.
+			DATABASE_URL: databaseUrl ?? '',
 			...(folder ? { SITEWALK_OUT: folder } : {})
 		},
 		// With the channel the server ends when the test run does, however that ends.

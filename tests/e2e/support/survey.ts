@@ -54,6 +54,11 @@ export async function storedValues(page: Page, question: string): Promise<readon
 	return rows.filter(({ path }) => path === `answers/${question}`).map(({ value }) => value);
 }
 
+/** How many events are on the device. */
+export async function storedEvents(page: Page): Promise<number> {
+	return (await stored(page, 'events')).length;
+}
+
 type StoredRow = Readonly<Record<string, unknown>>;
 
 function stored(page: Page, table: 'drafts' | 'events'): Promise<readonly StoredRow[]> {
