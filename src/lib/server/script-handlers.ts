@@ -32,7 +32,9 @@ export const SCRIPT_HANDLERS = {
 	}),
 
 	metrics: async ({ counts, lines }) =>
-		new Response(counts.text() + longestOf(lines), { headers: { 'content-type': 'text/plain; version=0.0.4' } })
+		new Response(counts.text() + longestOf(lines), {
+			headers: { 'content-type': 'text/plain; version=0.0.4' }
+		})
 } satisfies Readonly<Record<string, Handler>>;
 
 function longestOf(lines: Lines): string {
