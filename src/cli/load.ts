@@ -49,7 +49,12 @@ const nodes = await Promise.all(Array.from({ length: NODES }, () => startNode())
 const db = await openDatabase({ databaseUrl, dataFolder: folder });
 
 const [team] = await db.all<{ id: string }>('select id from team');
-const { token: key } = await makeToken(db, team!.id, { id: 'load', name: 'Load', days: 1 }, new Date());
+const { token: key } = await makeToken(
+	db,
+	team!.id,
+	{ id: 'load', name: 'Load', days: 1 },
+	new Date()
+);
 
 const devices = await joined('back', DEVICES);
 const live = await joined('live', LIVE);

@@ -109,14 +109,18 @@ export const test = base.extend<Setting, { postgres: () => Promise<Postgres | un
 			return made;
 		};
 		let lead: Promise<APIRequestContext> | undefined;
-		const asLead = () => (lead ??= leadOf(playwright.request, url, secret));
+		// Whatever becomes of the network of the others.
+		const past = (path: string) => `http://localhost:${servers[0]?.port}${path}`;
+		const asLead = () => (lead ??= leadOf(playwright.request, past(''), secret));
 		const get = async <T>(path: string) =>
-			(await (await (await asLead()).get(`/api/v1/${path}`)).json()) as T;
+			(await (await (await asLead()).get(past(`/api/v1/${path}`))).json()) as T;
 		const invite = async (role: Role = 'technician', name?: string) => {
 			const { people } = await get<{ people: Named[] }>('people');
 			const person =
 				name === undefined ? {} : { person: people.find((each) => each.name === name)!.id };
-			const made = await (await asLead()).post('/api/v1/invites', { data: { role, ...person } });
+			const made = await (
+				await asLead()
+			).post(past('/api/v1/invites'), { data: { role, ...person } });
 			return `/join#${((await made.json()) as { secret: string }).secret}`;
 		};
 
@@ -144,7 +148,7 @@ export const test = base.extend<Setting, { postgres: () => Promise<Postgres | un
 			async turn(person, state) {
 				const { devices } = await get<{ devices: Device[] }>('devices');
 				const device = devices.find((each) => each.person.name === person)!;
-				await (await asLead()).post(`/api/v1/devices/${device.id}`, { data: { state } });
+				await (await asLead()).post(past(`/api/v1/devices/${device.id}`), { data: { state } });
 			},
 			async unsent() {
 				const { devices } = await get<{ devices: Device[] }>('devices');
