@@ -36,10 +36,7 @@ export function nextPush(
 	});
 }
 
-export async function outboxOf(
-	tables: SyncTables,
-	rows: readonly WaitingRow[]
-): Promise<Outbox> {
+export async function outboxOf(tables: SyncTables, rows: readonly WaitingRow[]): Promise<Outbox> {
 	const unsent = idsOf(rows.filter(isUnsent));
 	const [oldest] = await tables.events(unsent.slice(0, 1));
 	return { events: unsent.length, oldestAt: oldest?.at ?? null };
