@@ -178,6 +178,14 @@ describe('what happens at a site', () => {
 		expect(run({ ...slow, bypassMinutes: Infinity }).bypassed).toBe(0);
 	});
 
+	test('while the link is shut to updates nobody loses patience: there is no other way to go', () => {
+		// Shut until 20:00; then one copy takes 96 seconds.
+		const shut = { method: 'gup', window: { from: 20, hours: 4 }, linkMbps: 10 } as const;
+		const { bypassed, link } = run({ ...shut, bypassMinutes: 15 });
+		expect(bypassed).toBe(0);
+		expect(link).toBeCloseTo(120, 6);
+	});
+
 	test('a GUP that does not answer is tried until the bypass time is over, and then gone round', () => {
 		const down = { method: 'gup', gupDownHours: 24, linkMbps: 50 } as const;
 		const patient = run({ ...down, bypassMinutes: 120 });
