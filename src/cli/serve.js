@@ -11,8 +11,8 @@ const HOST = process.env.HOST;
 const ADDRESS_HEADER = process.env.ADDRESS_HEADER?.toLowerCase();
 /** "localhost" means one or the other, depending on the machine. */
 const LOOPBACKS = ['127.0.0.1', '::1'];
-/** Requests under way may finish for so long. */
-const GRACE_MS = 700;
+/** Requests under way may finish for so long; who stops containers waits ten seconds. */
+const GRACE_MS = 8000;
 
 const HEADERS = {
 	// Files whose name holds a hash get another one from the handler.
@@ -20,6 +20,7 @@ const HEADERS = {
 	// Not allowed in the page's own <meta>.
 	'Content-Security-Policy': "frame-ancestors 'none'",
 	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Referrer-Policy': 'no-referrer',
 	'X-Content-Type-Options': 'nosniff'
 };
@@ -34,6 +35,9 @@ const { handler } = await import(pathToFileURL(join(BUILD, 'handler.js')).href);
 
 /** @type {import('node:http').Server[]} */
 const servers = [];
+/** @type {Set<import('node:http').ServerResponse>} */
+const underWay = new Set();
+let isStopping = false;
 const [first = '', ...others] = HOST ? [HOST] : LOOPBACKS;
 const port = await listen(first, PORT);
 for (const host of others) await listen(host, port);
@@ -62,6 +66,13 @@ function listen(host, port) {
 		// Who asks past the proxy, as a health check does, is known by his own address.
 		if (ADDRESS_HEADER) request.headers[ADDRESS_HEADER] ??= request.socket.remoteAddress;
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+		if (request.headers['x-forwarded-proto'] === 'https')
+			response.setHeader('Strict-Transport-Security', 'max-age=15552000');
+		underWay.add(response);
+		response.once('close', () => {
+			underWay.delete(response);
+			if (isStopping && underWay.size === 0) process.exit();
+		});
 		handler(request, response, () => response.writeHead(404).end());
 	});
 	return new Promise((resolve) => {
@@ -81,12 +92,13 @@ function listen(host, port) {
 	});
 }
 
+/** A push under way is answered; a stream has no end of its own, and its device comes again by itself. */
 function stop() {
-	let open = servers.length;
-	for (const server of servers) {
-		server.close(() => (open -= 1) === 0 && process.exit());
-		server.closeIdleConnections();
-	}
+	if (isStopping || underWay.size === 0) process.exit();
+	isStopping = true;
+	for (const server of servers) server.close();
+	for (const response of underWay)
+		if (response.getHeader('content-type') === 'text/event-stream') response.destroy();
 	setTimeout(() => process.exit(), GRACE_MS);
 }
 

@@ -11,6 +11,14 @@ const SERVE = fileURLToPath(new URL('../../src/cli/serve.js', import.meta.url));
 
 /** As much of a build as the server file uses. */
 const HANDLER = `export function handler(request, response) {
+	if (request.url === '/push') {
+		response.write('sto');
+		return setTimeout(() => response.end('red'), 1500);
+	}
+	if (request.url === '/hints') {
+		response.setHeader('content-type', 'text/event-stream');
+		return response.write('data: 1');
+	}
 	if (request.url.startsWith('/_app/immutable/')) response.setHeader('Cache-Control', 'immutable');
 	response.setHeader('X-Seen-From', request.headers['x-forwarded-for'] ?? 'nobody');
 	response.end(request.headers['x-forwarded-proto']);
@@ -58,6 +66,7 @@ test('every answer carries the headers that keep a page its own', async () => {
 	const { headers } = await fetch(`${url}/anything`);
 	expect(Object.fromEntries(headers)).toMatchObject({
 		'cache-control': 'no-cache',
+		'cross-origin-resource-policy': 'same-origin',
 		'content-security-policy': "frame-ancestors 'none'",
 		'referrer-policy': 'no-referrer',
 		'x-content-type-options': 'nosniff'
@@ -102,6 +111,30 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, whoever is connected', as
 	server.kill(signal);
 	expect(await once(server, 'exit')).toEqual([0, null]);
 	silent.destroy();
+});
+
+test('what was asked before the end is answered, and streams do not hold it up', async () => {
+	const server = start({ PORT: '0' });
+	const { url } = await ready(server);
+	const hints = await fetch(`${url}/hints`);
+	const push = await fetch(`${url}/push`);
+	server.kill('SIGTERM');
+	const stored = push.text();
+	const ended = hints.text().catch(() => 'ended');
+	expect(await Promise.race([stored, ended])).toBe('ended');
+	expect(await stored).toBe('stored');
+	if (server.exitCode === null) await once(server, 'exit');
+	expect(server.exitCode).toBe(0);
+});
+
+test('over https a browser is told to keep to it, over http it is not', async () => {
+	const { url } = await ready(start({ PORT: '0' }));
+	const asked = async (proto: string) =>
+		(await fetch(url, { headers: { 'x-forwarded-proto': proto } })).headers.get(
+			'strict-transport-security'
+		);
+	expect(await asked('https')).toMatch(/^max-age=\d+$/);
+	expect(await asked('http')).toBeNull();
 });
 
 describe('what cannot be started ends with one sentence', () => {
