@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ function image(): string {
 }
 
 test(
-	'what the image holds is enough to serve the app and the team server',
+	'what the image holds is enough to serve the app and the team server, and to make a lead',
 	{ timeout: 120_000 },
 	async () => {
 		buildIfNeeded();
@@ -73,6 +73,14 @@ test(
 		});
 		expect(await (await fetch(url)).text()).toContain('<title>');
 		expect(await (await fetch(`${url}/api/ready`)).json()).toEqual({ state: 'ready' });
+
+		const lead = spawnSync(process.execPath, ['src/cli/lead.js'], {
+			cwd,
+			encoding: 'utf8',
+			env: { PATH: process.env.PATH, DATA_DIR: join(cwd, 'data') }
+		});
+		expect(lead.stderr).toBe('');
+		expect(lead.stdout).toMatch(/\/join#\S+\n/);
 	}
 );
 
