@@ -40,7 +40,7 @@ router.registerRoute(
 );
 router.registerRoute(
 	new NavigationRoute(precache.createHandlerBoundToURL(SHELL), {
-		denylist: [/^\/api\//, /^\/_app\//]
+		denylist: [/^\/api\//, /^\/_app\//, /^\/schema\//]
 	})
 );
 

@@ -15,6 +15,26 @@ export interface Person {
 	readonly id: string;
 	readonly name: string;
 	readonly role: TeamRole;
+	/** `null`: every project. */
+	readonly projects: readonly string[] | null;
+}
+
+/** What somebody may do, and where. */
+export type Scope = Pick<Person, 'role' | 'projects'>;
+
+export interface OpenInvite {
+	readonly id: string;
+	readonly role: TeamRole;
+	readonly name: string | null;
+	readonly expiresAt: string;
+}
+
+/** A key for a script. */
+export interface ScriptKey {
+	readonly id: string;
+	readonly name: string;
+	readonly expiresAt: string;
+	readonly usedAt: string | null;
 }
 
 export interface TeamDevice {
@@ -58,18 +78,31 @@ export const team = {
 	people: () => ask<{ people: readonly Person[] }>('GET', 'people'),
 	devices: () => ask<{ devices: readonly TeamDevice[] }>('GET', 'devices'),
 	turnDevice: (id: string, state: TeamDevice['state']) =>
-		ask<unknown>('POST', `devices/${encodeURIComponent(id)}`, { state }),
+		ask<unknown>('POST', at('devices', id), { state }),
 	invite: (wish: {
 		role: TeamRole;
 		name?: string;
 		person?: string;
-		projects?: readonly string[];
+		projects?: readonly string[] | null;
 	}) => ask<Invite>('POST', 'invites', wish),
+	invites: () => ask<{ invites: readonly OpenInvite[] }>('GET', 'invites'),
+	revokeInvite: (id: string) => ask<unknown>('POST', `${at('invites', id)}/revoke`, {}),
+	rename: (name: string) => ask<unknown>('POST', 'team', { name }),
+	changePerson: (id: string, scope: Scope) => ask<unknown>('POST', at('people', id), scope),
+	renameProject: (id: string, name: string) => ask<unknown>('POST', at('projects', id), { name }),
+	keys: () => ask<{ tokens: readonly ScriptKey[] }>('GET', 'tokens'),
+	makeKey: (name: string, days: number) =>
+		ask<ScriptKey & { token: string }>('POST', 'tokens', { name, days }),
+	endKey: (id: string) => ask<unknown>('POST', `${at('tokens', id)}/revoke`, {}),
 	projects: () => ask<{ projects: readonly Project[] }>('GET', 'projects'),
 	addProject: (name: string) => ask<Project>('POST', 'projects', { name }),
 	held: () => ask<{ held: readonly Stored[] }>('GET', 'held'),
-	release: (id: string) => ask<unknown>('POST', `held/${encodeURIComponent(id)}/release`, {})
+	release: (id: string) => ask<unknown>('POST', `${at('held', id)}/release`, {})
 };
+
+function at(place: string, id: string): string {
+	return `${place}/${encodeURIComponent(id)}`;
+}
 
 async function ask<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Told<T>> {
 	try {

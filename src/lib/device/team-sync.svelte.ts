@@ -139,6 +139,9 @@ export class TeamSync {
 		});
 		if (why === 'lost') this.#onLost?.();
 		else if (nextAt !== null) this.#appoint(nextAt);
+		// What this person may do is for the team to say, and may have changed.
+		if (why === 'forbidden' || session.role === 'viewer')
+			await import('./team-me.ts').then(({ hearOfMe }) => hearOfMe(device));
 	}
 
 	#appoint(at: number) {

@@ -23,6 +23,9 @@ export interface Team {
 	/** A link for one device, of a new person or of one who is in the team. */
 	invite(role?: Role, person?: string): Promise<string>;
 	turn(person: string, state: 'active' | 'retired' | 'lost'): Promise<void>;
+	change(person: string, role: Role): Promise<void>;
+	/** Asks with the key of a script; the status of the answer. */
+	script(key: string, path: string): Promise<number>;
 	held(): Promise<readonly LogEvent[]>;
 	/** What waits on the devices, as the lead is told it, by person. */
 	unsent(): Promise<Readonly<Record<string, number>>>;
@@ -154,6 +157,20 @@ export const test = base.extend<Setting, { postgres: () => Promise<Postgres | un
 				const { devices } = await get<{ devices: Device[] }>('devices');
 				const others = devices.filter(({ person }) => person.name !== LEAD);
 				return Object.fromEntries(others.map(({ person, unsent }) => [person.name, unsent]));
+			},
+			async change(person, role) {
+				const { people } = await get<{ people: { id: string; name: string }[] }>('people');
+				const { id } = people.find(({ name }) => name === person)!;
+				const data = { role, projects: null };
+				const reply = await (await asLead()).post(`/api/v1/people/${id}`, { data });
+				expect(reply.ok()).toBe(true);
+			},
+			async script(key, path) {
+				const headers = { authorization: `Bearer ${key}` };
+				const script = await playwright.request.newContext({ extraHTTPHeaders: headers });
+				const reply = await script.get(`${url}/api/v1/${path}`);
+				await script.dispose();
+				return reply.status();
 			},
 			async heads() {
 				return (await get<{ events: LogEvent[] }>('heads')).events;
