@@ -162,13 +162,13 @@ export const test = base.extend<Setting, { postgres: () => Promise<Postgres | un
 				const { people } = await get<{ people: { id: string; name: string }[] }>('people');
 				const { id } = people.find(({ name }) => name === person)!;
 				const data = { role, projects: null };
-				const reply = await (await asLead()).post(`/api/v1/people/${id}`, { data });
+				const reply = await (await asLead()).post(past(`/api/v1/people/${id}`), { data });
 				expect(reply.ok()).toBe(true);
 			},
 			async script(key, path) {
 				const headers = { authorization: `Bearer ${key}` };
 				const script = await playwright.request.newContext({ extraHTTPHeaders: headers });
-				const reply = await script.get(`${url}/api/v1/${path}`);
+				const reply = await script.get(past(`/api/v1/${path}`));
 				await script.dispose();
 				return reply.status();
 			},
