@@ -104,3 +104,21 @@ test('a way to check is shown with the names of the site', async ({ page }) => {
 	await expect(ways.first()).toBeAttached();
 	await expect(page.getByText('<gupHost>')).toHaveCount(0);
 });
+
+test('questions and assumed sizes lead to their sources', async ({ page }) => {
+	await openSample(page, 'mixed-unfinished.json', 'Plan');
+	await expect(page.getByRole('link', { name: /^Source KB161910/ }).first()).toBeVisible();
+	await page
+		.getByRole('navigation', { name: 'This survey' })
+		.getByRole('link', { name: 'Survey' })
+		.click();
+	await page.getByRole('link', { name: /Link to the SEPM/ }).click();
+	const trip = page.getByRole('group').filter({
+		has: page.getByRole('heading', { name: /How long does a round trip/ })
+	});
+	await trip.getByText('Why and how').click();
+	await expect(trip.getByText(/^The record only\. No text gives a limit/)).toBeVisible();
+	await trip.getByRole('link', { name: 'OURS' }).click();
+	await expect(page).toHaveURL(/\/sources#OURS$/);
+	await expect(page.getByRole('article', { name: /./ }).and(page.locator('#OURS'))).toBeVisible();
+});

@@ -171,7 +171,8 @@ describe('every question speaks to a technician', () => {
 		expect(question.prompt.length).toBeLessThanOrEqual(95);
 		expect(question.why).toMatch(/[.]$/);
 		expect(question.why.length).toBeLessThanOrEqual(190);
-		expect(question.find ?? question.example).toBeDefined();
+		expect(question.find).toMatch(/[.?!)]$/);
+		expect('options' in question || question.example !== undefined).toBe(true);
 		expect(question.sources).not.toEqual([]);
 		expect(question.sources).toBeDefined();
 	});

@@ -11,6 +11,7 @@ export const BASELINE: Section = {
 			prompt: 'What are the definition dates on a sample of clients?',
 			why: 'Only a date before and a date after prove that the new way works. Take at least five clients.',
 			find: 'SEP icon > Status: each protection has a line “Definitions”. Or read the registry value LatestVirusDefsDate under …\\Symantec Endpoint Protection\\CurrentVersion\\public-opstate.',
+			example: 'LYO-PC07: 2026-11-19, 2026-11-18, 2026-11-19',
 			columns: [
 				{ id: 'host', label: 'Computer', kind: 'text' },
 				{ id: 'virus', label: 'Virus and spyware', kind: 'date' },
@@ -26,6 +27,7 @@ export const BASELINE: Section = {
 			prompt: 'Which clients are out of date or failing already?',
 			why: 'What is broken before must be mended before, or the new way will be blamed for it.',
 			find: 'Ask the SEPM administrator for the out-of-date list, and the users for complaints. None? Choose “does not apply”.',
+			example: 'LYO-PC12: definitions of October',
 			columns: [
 				{ id: 'host', label: 'Computer', kind: 'text' },
 				{ id: 'problem', label: 'What is wrong', kind: 'text' }

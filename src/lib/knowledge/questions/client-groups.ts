@@ -98,6 +98,7 @@ export const CLIENT_GROUPS: Section = {
 			prompt: 'Which client versions did you find, and how many of each?',
 			why: 'Mixed versions need more room in a provider’s cache, and each may need its own Intelligent Updater file.',
 			find: 'The SEPM’s client list, or the machines themselves. One version only: one row.',
+			example: '14.3 RU8: 36; 14.3 RU5: 4',
 			columns: [
 				{ id: 'version', label: 'Version', kind: 'text' },
 				{ id: 'count', label: 'How many', kind: 'integer' }
@@ -133,6 +134,7 @@ export const CLIENT_GROUPS: Section = {
 			prompt: 'How many computers run each of these Windows versions?',
 			why: 'The old ones are pilots of their own, and are left out until they are patched.',
 			find: 'The SEPM’s client list or the inventory. Rough numbers will do; be exact for 7, 2008 and 2008 R2.',
+			example: 'Windows 11: 30; Windows 7: 2',
 			columns: [
 				{ id: 'system', label: 'Windows version', kind: 'text' },
 				{ id: 'count', label: 'How many', kind: 'integer' }
@@ -219,6 +221,7 @@ export const CLIENT_GROUPS: Section = {
 			plausible: [1, 5000],
 			prompt: 'How many desktops are reset that way?',
 			why: 'Many desktops on one host fetch at the same moment. Their number decides how wide downloads should be spread.',
+			find: 'Ask whoever runs the virtual desktops for the size of the pool.',
 			example: '60',
 			askedOf: 'contact',
 			sources: ['TD-RAND'],

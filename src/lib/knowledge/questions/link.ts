@@ -179,6 +179,7 @@ export const LINK: Section = {
 			prompt: 'Which other heavy jobs use the link, and when?',
 			why: 'Backups and patches run at night too. The waves are put between them.',
 			find: 'Ask the network owner and whoever runs backup and patching.',
+			example: 'Backup: daily, 22:00 to 02:00',
 			columns: [
 				{ id: 'job', label: 'Job', kind: 'text' },
 				{ id: 'days', label: 'Days', kind: 'text' },

@@ -118,6 +118,7 @@ export const RULES_AND_TOOLS: Section = {
 			kind: 'text',
 			prompt: 'Who makes packages in that tool?',
 			why: 'That person builds, tests and repeats the package whenever content is sent out.',
+			find: 'Ask the contact, or the owner of the tool.',
 			example: 'Karel Dvorak, ext. 210',
 			askedOf: 'contact',
 			sources: ['OURS'],
@@ -139,6 +140,7 @@ export const RULES_AND_TOOLS: Section = {
 			kind: 'text',
 			prompt: 'Which ones, in which version and language?',
 			why: 'LUA downloads everything for each product, version and language that is chosen. Choose few.',
+			find: 'Ask their administrators; Help > About shows the version.',
 			example: 'Data Center Security 6.9, English',
 			askedOf: 'contact',
 			sources: ['KB153947'],
@@ -161,6 +163,7 @@ export const RULES_AND_TOOLS: Section = {
 			prompt: 'When may changes be made, and when not at all?',
 			why: 'The waves are planned into the allowed times, and around year-end or harvest freezes.',
 			find: 'Ask the contact for weekly times and for the dates of the next freeze.',
+			example: 'Tuesday, 18:00 to 22:00, allowed',
 			columns: [
 				{ id: 'day', label: 'Day or date', kind: 'text' },
 				{ id: 'from', label: 'From', kind: 'text' },

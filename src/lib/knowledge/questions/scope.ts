@@ -56,6 +56,7 @@ export const SCOPE: Section = {
 			plausible: [0, 5000],
 			prompt: 'How many Macs are there?',
 			why: 'Macs cannot use a Group Update Provider, a third-party tool or the Intelligent Updater. They need one of the other three ways.',
+			find: 'Ask the contact, or look at the inventory; designers and managers often have one.',
 			example: '34',
 			askedOf: 'contact',
 			sources: ['SEED', 'KB227924']
@@ -105,6 +106,7 @@ export const SCOPE: Section = {
 			plausible: [1, 1000],
 			prompt: 'How many computers are in the cut-off part?',
 			why: 'Each is visited by hand. The number decides how long the round takes and how often it can be walked.',
+			find: 'Ask whoever runs that part, and count.',
 			example: '18',
 			askedOf: 'contact',
 			sources: ['SEED'],

@@ -11,6 +11,7 @@ export const SIGN_OFF: Section = {
 			prompt: 'Which photos did you take?',
 			why: 'A list makes the photos evidence: what each shows, and under which name it is kept.',
 			find: 'Rack, asset tags of the candidates, date lines of sampled clients, traffic graph.',
+			example: 'Asset tag of LYO-FS1: photo 3',
 			columns: [
 				{ id: 'shows', label: 'What it shows', kind: 'text' },
 				{ id: 'file', label: 'File or number', kind: 'text' }

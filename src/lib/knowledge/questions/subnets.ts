@@ -33,6 +33,7 @@ export const SUBNETS: Section = {
 			kind: 'text',
 			prompt: 'What is it used for?',
 			why: 'It helps to choose the waves: offices first, tills and machines last.',
+			find: 'Ask the network owner, or look at what stands there.',
 			example: 'Office, 1st floor',
 			askedOf: 'network',
 			sources: ['SURVEY-FORMS']

@@ -67,6 +67,7 @@ export const VISIT: Section = {
 			kind: 'text',
 			prompt: 'Who is your contact on site, and how is that person reached?',
 			why: 'The contact opens doors, names owners of machines and signs at the end.',
+			find: 'Look at your work order, or ask at the reception.',
 			example: 'Marc Petit, reception, +33 4 55 01 02 03',
 			askedOf: 'contact',
 			sources: ['SURVEY-FORMS']
@@ -124,6 +125,7 @@ export const VISIT: Section = {
 			long: true,
 			prompt: 'What else must the next visitor know about getting in?',
 			why: 'Opening hours, whom to call, where to park: what you learned the hard way.',
+			find: 'Ask the contact as you come in.',
 			example: 'Badge office opens at 08:00. Server room: call ext. 12 half an hour before.',
 			askedOf: 'contact',
 			record: 'It is for the next visitor; the boxes ticked above are what a step can name.',
