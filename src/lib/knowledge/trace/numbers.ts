@@ -51,12 +51,9 @@ export const NUMBERS_TRACE: readonly Traced[] = [
 	row('C8', 'What Windows clients take: virus, IPS, SONAR and more.', ['features', 'F-02']),
 	row('C9', 'Macs take virus and IPS content, no SONAR.', ['AM-08', 'C-06']),
 	row('C10', 'Linux takes virus content only.', ['AM-08', 'C-06']),
-	row(
-		'C11',
-		'Data on what clients may submit ages after 7 and 14 days.',
-		[],
-		'No method is chosen by it, and no step can mend it.'
-	),
+	row('C11', 'Data on what clients may submit ages after 7 and 14 days.', [
+		'monitoring:monitor-out-of-date'
+	]),
 	row('C12', 'The SEPM fetches templates and signatures in the same run, and can replicate.', [
 		'A-02'
 	]),
@@ -85,6 +82,7 @@ export const NUMBERS_TRACE: readonly Traced[] = [
 	]),
 	row('S7', 'An idle heartbeat is 3 to 5 kB.', ['reckoning:heartbeatLoad']),
 	row('S8', 'A heartbeat with every protection and log is 200 to 300 kB.', [
+		'uplink-logs',
 		'reckoning:heartbeatLoad'
 	]),
 	row('S9', 'Sizes by type of client package stand in a white paper.', [
@@ -150,12 +148,7 @@ export const NUMBERS_TRACE: readonly Traced[] = [
 		'communicationMode'
 	]),
 	row('M10', 'Push is not advised above about 100 clients.', ['push-mode', 'pushMaxClients']),
-	row(
-		'M11',
-		'While a client waits for content it calls within a minute.',
-		[],
-		'It cannot be set, and our waits are counted in heartbeats, which is longer.'
-	),
+	row('M11', 'While a client waits for content it calls within a minute.', ['A-09', 'B-19']),
 	row('M12', 'Since version 14 clients talk HTTPS.', ['sepmPort', 'A-01']),
 	row('M13', 'Randomization is on by default for SEPM and GUP, per group.', [
 		'randomization',

@@ -99,7 +99,12 @@ export const PROCEDURES_TRACE: readonly Traced[] = [
 		'gup-name-candidate',
 		'candidate-owner'
 	]),
-	row('7.8', 'gup_type', 'Which type of GUP.', ['setting:type', 'gup-several-subnets']),
+	row('7.8', 'gup_type', 'Which type of GUP.', [
+		'setting:type',
+		'gup-several-subnets',
+		'routedBetween',
+		'subnetRouted'
+	]),
 	row('7.8', 'first_fill_hours', 'Hours for the first full set.', [
 		'fact:firstFillHours',
 		'fact:gupFillHours',

@@ -7,6 +7,7 @@ function row(from: string, about: string, by: readonly string[], why?: string): 
 /** What a recommender has to know (A1-A29), and where sources contradict each other (K1-K10). */
 export const RECOMMENDER_TRACE: readonly Traced[] = [
 	row('A1', 'Clients older than 14.3 receive no content: upgrade first.', [
+		'some-too-old',
 		'sepm-client-retired',
 		'gup-client-retired',
 		'lua-client-retired',
@@ -176,6 +177,7 @@ export const RECOMMENDER_TRACE: readonly Traced[] = [
 	]),
 	row('K2', 'How large a full set is: 100 or 120 MB.', ['fullContentMegabytes', 'size-decides']),
 	row('K3', 'Kilobits or kilobytes in the vendor’s formula.', [
+		'formula-kilobytes',
 		'reckoning:transferSeconds',
 		'reckoning:kilobytesPerSecond'
 	]),
@@ -184,6 +186,7 @@ export const RECOMMENDER_TRACE: readonly Traced[] = [
 		'revisions-target'
 	]),
 	row('K5', 'Full or delta for a client that is exactly as far behind as revisions are kept.', [
+		'edge-of-revisions',
 		'reckoning:packageFor'
 	]),
 	row('K6', 'To the SEPM at once when the GUP is off, or after three days.', [
