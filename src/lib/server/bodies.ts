@@ -1,11 +1,47 @@
 import * as v from 'valibot';
 
 /** PostgreSQL stores no NUL in a text. */
-export const NO_NUL = v.regex(/^[^\0]*$/, 'a character in it cannot be stored.');
-export const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), NO_NUL);
-export const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), NO_NUL);
+const NO_NUL = v.regex(/^[^\0]*$/, 'a character in it cannot be stored.');
+const NAME = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), NO_NUL);
+const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200), NO_NUL);
 const ROLE = v.picklist(['lead', 'technician', 'viewer']);
 const PROJECTS = v.nullable(v.pipe(v.array(ID), v.maxLength(500)));
+
+const MOMENT = v.pipe(v.string(), v.maxLength(40), NO_NUL);
+const CURSOR = v.object({
+	epoch: v.pipe(v.string(), v.maxLength(200)),
+	seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+	chk: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+});
+const DIGEST = v.object({
+	count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+});
+
+export const JOIN = v.object({
+	secret: v.pipe(v.string(), v.maxLength(200)),
+	name: v.pipe(v.string(), v.trim(), v.maxLength(200), NO_NUL),
+	device: ID,
+	deviceName: NAME,
+	author: v.nullable(ID)
+});
+const OUTBOX = v.object({
+	events: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+	oldestAt: v.nullable(MOMENT)
+});
+export const PUSH = v.object({
+	device: ID,
+	epoch: v.nullable(v.string()),
+	events: v.pipe(v.array(v.unknown()), v.maxLength(1000)),
+	outbox: OUTBOX
+});
+export const PULL = v.object({
+	device: ID,
+	cursor: v.nullable(CURSOR),
+	own: v.nullable(DIGEST),
+	outbox: v.optional(OUTBOX),
+	limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 500)
+});
 
 export const INVITE = v.object({
 	role: ROLE,

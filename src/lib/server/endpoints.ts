@@ -1,14 +1,14 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {
 	ADD_TOKEN,
 	CHANGE_PERSON,
 	EMPTY,
 	EVENTS_QUERY,
-	ID,
 	INVITE,
-	NAME,
+	JOIN,
 	NAMED,
-	NO_NUL,
+	PULL,
+	PUSH,
 	TURN_DEVICE
 } from './bodies.ts';
 import type { Role } from './store.ts';
@@ -29,45 +29,10 @@ export interface Endpoint {
 	readonly forRetired?: boolean;
 }
 
-const MOMENT = v.pipe(v.string(), v.maxLength(40), NO_NUL);
-const CURSOR = v.object({
-	epoch: v.pipe(v.string(), v.maxLength(200)),
-	seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-	chk: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
-});
-const DIGEST = v.object({
-	count: v.pipe(v.number(), v.integer(), v.minValue(0)),
-	sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
-});
-
 const EVERYBODY = ['lead', 'technician', 'viewer'] as const;
 const LEAD = ['lead'] as const;
 const LEAD_AND_SCRIPT = ['lead', 'script'] as const;
 
-export const JOIN = v.object({
-	secret: v.pipe(v.string(), v.maxLength(200)),
-	name: v.pipe(v.string(), v.trim(), v.maxLength(200), NO_NUL),
-	device: ID,
-	deviceName: NAME,
-	author: v.nullable(ID)
-});
-const OUTBOX = v.object({
-	events: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-	oldestAt: v.nullable(MOMENT)
-});
-export const PUSH = v.object({
-	device: ID,
-	epoch: v.nullable(v.string()),
-	events: v.pipe(v.array(v.unknown()), v.maxLength(1000)),
-	outbox: OUTBOX
-});
-export const PULL = v.object({
-	device: ID,
-	cursor: v.nullable(CURSOR),
-	own: v.nullable(DIGEST),
-	outbox: v.optional(OUTBOX),
-	limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 500)
-});
 /** Every endpoint there is: the server serves no other, the test of access goes through them, the OpenAPI file lists them. */
 export const ENDPOINTS = {
 	join: {

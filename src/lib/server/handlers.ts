@@ -1,7 +1,8 @@
+import { JOIN, PULL, PUSH } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { deviceOf, type Call, type DeviceCall, type Handler, type Told } from './call.ts';
 import { callerWith, endDevice, heardFrom } from './devices.ts';
-import { JOIN, PULL, PUSH, type EndpointId } from './endpoints.ts';
+import type { EndpointId } from './endpoints.ts';
 import { authorsOfPerson, join } from './invites.ts';
 import { judgeFor } from './judge.ts';
 import { LEAD_HANDLERS } from './lead-handlers.ts';
