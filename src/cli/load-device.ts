@@ -70,11 +70,6 @@ export class LoadDevice {
 		return waited;
 	}
 
-	/** Goes to the end of the log without reading it, as a device does that was here all the time. */
-	keepUpWith(cursor: Cursor) {
-		this.#cursor = cursor;
-	}
-
 	async #push(events: readonly LogEvent[], waiting: number) {
 		const outbox = { events: waiting, oldestAt: events[0]!.at };
 		const wish = { device: this.id, epoch: null, events, outbox };

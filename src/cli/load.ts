@@ -7,11 +7,13 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { digestOf, isSameDigest } from '../lib/log/digest.ts';
 import { openDatabase } from '../lib/server/open.ts';
 import { digestFor } from '../lib/server/digests.ts';
 import type { Database } from '../lib/server/sql.ts';
 import { invite } from '../lib/server/invites.ts';
+import type { Back, Crowd } from './load-crowd.ts';
 import { LoadDevice } from './load-device.ts';
 import { makeToken } from '../lib/server/tokens.ts';
 import { fail } from './node.js';
@@ -56,16 +58,27 @@ const { token: key } = await makeToken(
 	new Date()
 );
 
-const devices = await joined('back', DEVICES);
-const live = await joined('live', LIVE);
+const crowd = new Worker(new URL('load-crowd.ts', import.meta.url), {
+	workerData: { events: EVENTS, devices: await invited('back', DEVICES) } satisfies Crowd
+});
+await once(crowd, 'message');
+const live = await Promise.all(
+	(await invited('live', LIVE)).map(async ({ server, id, secret }) => {
+		const device = new LoadDevice(server, id);
+		await device.join(secret);
+		return device;
+	})
+);
 say(
 	`${db.engine}, ${NODES} node${NODES > 1 ? 's' : ''}: ${DEVICES} devices with ${EVENTS} events each, ${LIVE} at work`
 );
 
 const quiet = await whileAtWork(() => new Promise((resolve) => setTimeout(resolve, 5000)));
 const began = performance.now();
+let devices: readonly Back[] = [];
 const loaded = await whileAtWork(async () => {
-	await Promise.all(devices.map((device) => device.comeBack(EVENTS)));
+	crowd.postMessage('go');
+	[devices] = (await once(crowd, 'message')) as [readonly Back[]];
 });
 const seconds = (performance.now() - began) / 1000;
 
@@ -132,14 +145,12 @@ function share(list: readonly number[], part: number): number {
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
-async function joined(name: string, many: number): Promise<LoadDevice[]> {
+async function invited(name: string, many: number): Promise<Crowd['devices']> {
 	return Promise.all(
 		Array.from({ length: many }, async (_, index) => {
 			const { secret } = await invite(db, team!.id, { role: 'technician' }, new Date());
-			const port = nodes[index % NODES]!.port;
-			const device = new LoadDevice(`http://127.0.0.1:${port}`, `${name}-${index}`);
-			await device.join(secret);
-			return device;
+			const { port } = nodes[index % NODES]!;
+			return { server: `http://127.0.0.1:${port}`, id: `${name}-${index}`, secret };
 		})
 	);
 }
