@@ -13,6 +13,8 @@ const ADDRESS_HEADER = process.env.ADDRESS_HEADER?.toLowerCase();
 const LOOPBACKS = ['127.0.0.1', '::1'];
 /** Requests under way may finish for so long; who stops containers waits ten seconds. */
 const GRACE_MS = 8000;
+/** Whoever pressed Ctrl-C waits for it. */
+const CTRL_C_GRACE_MS = 700;
 
 const HEADERS = {
 	// Files whose name holds a hash get another one from the handler.
@@ -93,13 +95,14 @@ function listen(host, port) {
 }
 
 /** A push under way is answered; a stream has no end of its own, and its device comes again by itself. */
-function stop() {
+/** @param {unknown} [signal] */
+function stop(signal) {
 	if (isStopping || underWay.size === 0) process.exit();
 	isStopping = true;
 	for (const server of servers) server.close();
 	for (const response of underWay)
 		if (response.getHeader('content-type') === 'text/event-stream') response.destroy();
-	setTimeout(() => process.exit(), GRACE_MS);
+	setTimeout(() => process.exit(), signal === 'SIGINT' ? CTRL_C_GRACE_MS : GRACE_MS);
 }
 
 /** @param {string | undefined} host */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectFitsPhone } from './support/pages.ts';
 import { openSample } from './support/sample.ts';
@@ -82,15 +83,33 @@ test('the simulation plays in its worker, and the site is drawn before and after
 });
 
 test('the drawing is saved as a picture that stands alone', async ({ page }) => {
-	const saved = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Save as SVG' }).click();
-	const file = await saved;
-	expect(file.suggestedFilename()).toBe('Lyon-branch-after.svg');
-	const chunks: Buffer[] = [];
-	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-	const svg = Buffer.concat(chunks).toString('utf8');
+	const save = async (as: 'SVG' | 'PNG') => {
+		const saved = page.waitForEvent('download');
+		await page.getByRole('button', { name: `Save as ${as}` }).click();
+		const file = await saved;
+		expect(file.suggestedFilename()).toBe(`Lyon-branch-after.${as.toLowerCase()}`);
+		return readFileSync(await file.path());
+	};
+	const svg = (await save('SVG')).toString('utf8');
 	expect(svg).toContain('LYO-FS1');
 	expect(svg).not.toContain('var(--');
+
+	const png = await save('PNG');
+	expect(png.toString('latin1', 1, 4)).toBe('PNG');
+	const ink = await page.evaluate(async (base64) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${base64}`;
+		await image.decode();
+		const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+		canvas.drawImage(image, 0, 0);
+		const { data } = canvas.getImageData(0, 0, image.width, image.height);
+		let dark = 0;
+		for (let at = 0; at < data.length; at += 4)
+			if (data[at + 3]! > 200 && data[at]! + data[at + 1]! + data[at + 2]! < 200) dark += 1;
+		return { width: image.width, dark };
+	}, png.toString('base64'));
+	expect(ink.width).toBeGreaterThan(1000);
+	expect(ink.dark).toBeGreaterThan(1000);
 });
 
 test('every picture has a title, a description and a table; the page fits a phone and is accessible', async ({
