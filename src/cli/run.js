@@ -13,7 +13,8 @@ const COMMANDS = {
 	],
 	format: [['prettier', '--write', '.']],
 	unit: [['vitest', 'run']],
-	journeys: [['@playwright/test:playwright', 'test']],
+	journeys: [['@playwright/test:playwright', 'test', '--project=app', '--project=two nodes']],
+	nodes: [['@playwright/test:playwright', 'test', '--project=team on two nodes']],
 	schema: [['./src/cli/schema.ts']]
 };
 

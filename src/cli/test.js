@@ -29,7 +29,12 @@ const parts = [
 		'--reporter=json',
 		`--outputFile.json=${unitReport}`
 	]),
-	part('journeys', [programOf('@playwright/test', 'playwright'), 'test'])
+	part('journeys', [
+		programOf('@playwright/test', 'playwright'),
+		'test',
+		'--project=app',
+		'--project=two nodes'
+	])
 ];
 
 const unit = countsOf(unitReport, ({ numPassedTests, numFailedTests }) => ({

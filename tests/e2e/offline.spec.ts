@@ -56,7 +56,7 @@ test('links lead on without a server, right after the very first visit', async (
 	await emptyBrowserCache(page);
 	await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
 	await page.getByRole('link', { name: 'Sources' }).click();
-	await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
 	await expect(page.locator('body[data-same-page]')).toBeVisible();
 });
 

@@ -90,7 +90,7 @@ test('a tab of the old build finds its pages after the new worker took over', as
 
 	await sleeping.evaluate(() => document.body.setAttribute('data-same-page', ''));
 	await sleeping.getByRole('link', { name: 'Sources' }).click();
-	await expect(sleeping.getByRole('heading', { name: 'Sources' })).toBeVisible();
+	await expect(sleeping.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
 	expect(await buildOf(sleeping)).toBe(old);
 	await expect(sleeping.locator('body[data-same-page]')).toBeVisible();
 });

@@ -175,6 +175,25 @@ onEveryEngine((engine) => {
 		await team.close();
 	});
 
+	test('a long push is answered as one, whatever of it is held or refused', async () => {
+		const team = await newTeam(engine);
+		const ana = await team.join('technician', 'Ana');
+		const { author, device } = ana;
+		const list: unknown[] = events(1000, { author, device });
+		const forged = event({ author: { id: 'nobody', name: '' }, device: 'elsewhere' });
+		list[350] = forged;
+		list[777] = 'no event';
+		expect(await push(ana, list)).toMatchObject({
+			accepted: 998,
+			held: [{ id: forged.id, why: 'author-mismatch' }],
+			refused: [{ id: null, index: 777, why: 'malformed' }],
+			seq: 999
+		});
+		expect(await push(ana, list)).toMatchObject({ accepted: 998, seq: 999 });
+		expect(await push(ana, [])).toMatchObject({ accepted: 0, seq: 999 });
+		await team.close();
+	});
+
 	test('F22: an answer in another’s name is held; what a colleague wrote may be brought back', async () => {
 		const team = await newTeam(engine);
 		const ana = await team.join('technician', 'Ana');

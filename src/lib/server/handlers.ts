@@ -8,6 +8,7 @@ import { judgeFor } from './judge.ts';
 import { LEAD_HANDLERS } from './lead-handlers.ts';
 import { Refusal } from './reply.ts';
 import { SCRIPT_HANDLERS } from './script-handlers.ts';
+import { inSlices } from './slices.ts';
 import type { Database } from './sql.ts';
 import type { Caller } from './store.ts';
 import { epochFor, teamLog } from './teams.ts';
@@ -67,7 +68,8 @@ async function push({ request, who, db, store, counts, now }: Call): Promise<Tol
 	await heardFrom(db, caller, wish.outbox, versionIn(request), now());
 	if (wish.epoch !== null && wish.epoch !== (await epochOf(db, caller)))
 		throw new Refusal(409, 'The log of the team is another one: pull first.');
-	const reply = await store.append(caller, wish.events, await judgeFor(db, caller));
+	const judge = await judgeFor(db, caller);
+	const reply = await inSlices(wish.events, (slice) => store.append(caller, slice, judge));
 	counts.add('sitewalk_events_total', { outcome: 'accepted' }, reply.accepted);
 	counts.add('sitewalk_events_total', { outcome: 'held' }, reply.held.length);
 	counts.add('sitewalk_events_total', { outcome: 'refused' }, reply.refused.length);
