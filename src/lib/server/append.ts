@@ -8,6 +8,7 @@ import { ASIDE, hashOf, sortOut, type Incoming } from './incoming.ts';
 import { followProjects } from './projects.ts';
 import { insert, listFrom, slices } from './rows.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
+import { keepStatistics } from './statistics.ts';
 import type { Caller } from './store.ts';
 import { epochFor, lockTeam, type TeamLog } from './teams.ts';
 
@@ -34,8 +35,10 @@ export async function append(
 	const { incoming, refused } = sortOut(events, (event) =>
 		isRetired ? 'device-retired' : judge(event)
 	);
-	return db.transaction(async (sql) => {
+	let before = 0;
+	const reply = await db.transaction(async (sql) => {
 		const log = await lockTeam(sql, caller.team);
+		before = log.seq;
 		const isClosed = await closedTo(
 			sql,
 			caller.team,
@@ -49,6 +52,8 @@ export async function append(
 		const epoch = await epochFor(sql, caller, { ...log, seq });
 		return { epoch, accepted: incoming.length - held.length, held, refused, seq, at: now };
 	});
+	await keepStatistics(db, before, reply.seq);
+	return reply;
 }
 
 /**

@@ -124,5 +124,10 @@ export const MIGRATIONS: readonly Migration[] = [
 	{
 		name: '0003-used-keys',
 		statements: ['alter table script_token add column used_at text']
+	},
+	{
+		name: '0004-head-by-id',
+		// What is superseded is found by its id alone.
+		statements: ['create index head_id on head (team, id)']
 	}
 ];
