@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { fromColumns, toColumns } from '../lib/log/columns.ts';
 import { NO_EVENTS } from '../lib/log/digest.ts';
+import { benchAnswer } from './bench-answer.ts';
 import { benchBeside } from './bench-beside.ts';
 import { buildIfNeeded } from './build.js';
 import type { LogEvent } from '../lib/log/event.ts';
-import { uuidv7, UUID_RANDOM_BYTES } from '../lib/log/uuid.ts';
+import { packPage } from '../lib/log/packed.ts';
+import { PAGE } from '../lib/log/pull.ts';
 import type { Cursor } from '../lib/log/wire.ts';
 import { eventStore } from '../lib/server/events.ts';
 import { openDatabase } from '../lib/server/open.ts';
@@ -22,10 +25,10 @@ import { createTeam } from '../lib/server/teams.ts';
  */
 const SURVEYS = 200;
 const ANSWERS = 60;
-const PUSH = 500;
-const PAGE = 500;
+const PUSH = 1000;
 const WRITERS = 8;
 const SECONDS = 3;
+const ANA = { id: 'person-1', name: 'Ana Duarte' };
 
 const folder = mkdtempSync(join(tmpdir(), 'sitewalk-bench-'));
 const db = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder: folder });
@@ -43,10 +46,10 @@ const empty = await storage(db);
 let sent = 0;
 const push = await timed(async () => {
 	for (let at = 0; at < events.length; at += PUSH) {
-		const packed = gzipSync(JSON.stringify({ events: events.slice(at, at + PUSH) }));
+		const packed = gzipSync(JSON.stringify(toColumns(events.slice(at, at + PUSH))));
 		sent += packed.length;
-		const { events: batch } = JSON.parse(gunzipSync(packed).toString()) as { events: unknown[] };
-		await store.append(caller('tablet'), batch);
+		const batch = fromColumns(JSON.parse(gunzipSync(packed).toString()));
+		await store.append(caller('tablet'), batch!);
 	}
 });
 say(`push   ${push}, ${kB(sent)} on the wire, ${kB((await storage(db)) - empty)} stored`);
@@ -56,7 +59,7 @@ let seen = 0;
 const pull = await timed(async () => {
 	for (let cursor: Cursor | null = null, more = true; more;) {
 		const page = await store.read(caller('laptop'), cursor, cursor && NO_EVENTS, PAGE);
-		got += gzipSync(JSON.stringify(page)).length;
+		got += gzipSync(JSON.stringify(packPage(page))).length;
 		seen += page.events.length;
 		({ cursor, more } = page);
 	}
@@ -91,7 +94,6 @@ if (beside) {
 }
 
 function answer(device: string, survey: string, question: number, number: number): LogEvent {
-	const at = new Date(Date.UTC(2026, 10, 20, 8) + number * 7000);
 	const words = [
 		'rack',
 		'patch',
@@ -104,24 +106,12 @@ function answer(device: string, survey: string, question: number, number: number
 		'locked'
 	];
 	const text = Array.from({ length: 1 + (number % 9) }, (_, n) => words[(number * (n + 3)) % 9]);
-	return {
-		id: uuidv7(at.getTime(), crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))),
-		survey,
-		path: `answers/question${question}`,
-		kind: 'set',
-		value: number % 3 === 0 ? number % 1000 : text.join(' '),
-		form: { id: 'sep-content-updates', version: 1 },
-		supersedes: [],
-		author: { id: 'person-1', name: 'Ana Duarte' },
-		device,
-		hlc: `${at.toISOString()}-0000-${device}`,
-		at: at.toISOString()
-	};
+	const value = number % 3 === 0 ? number % 1000 : text.join(' ');
+	return benchAnswer(number, { survey, question, value, author: ANA, device });
 }
 
 function caller(device: string): Caller {
-	const person = { id: 'person-1', name: 'Ana Duarte' };
-	return { team, person, role: 'technician', device, projects: null, deviceState: 'active' };
+	return { team, person: ANA, role: 'technician', device, projects: null, deviceState: 'active' };
 }
 
 /** Bytes of the tables with their indexes. */

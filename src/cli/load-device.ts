@@ -1,17 +1,12 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { benchAnswer } from './bench-answer.ts';
 import { backoff } from '../lib/log/backoff.ts';
-
 import type { EventId, LogEvent } from '../lib/log/event.ts';
 import { faster, FIRST_PACE } from '../lib/log/pace.ts';
-import { UUID_RANDOM_BYTES, uuidv7 } from '../lib/log/uuid.ts';
-import {
-	PROTOCOL,
-	PROTOCOL_HEADER,
-	type Cursor,
-	type PullReply,
-	type PushReply
-} from '../lib/log/wire.ts';
+import { packPush, type PackedPage } from '../lib/log/packed.ts';
+import { PAGE } from '../lib/log/pull.ts';
+import { PROTOCOL, PROTOCOL_HEADER, type Cursor, type PushReply } from '../lib/log/wire.ts';
 
 const pack = promisify(gzip);
 /** The app packs from here on. */
@@ -63,8 +58,8 @@ export class LoadDevice {
 	/** One page of what is new; milliseconds until it was here. */
 	async look(): Promise<number> {
 		const since = performance.now();
-		const wish = { device: this.id, cursor: this.#cursor, own: null, limit: 500 };
-		const page = await this.#ask<PullReply>('sync/pull', wish);
+		const wish = { device: this.id, cursor: this.#cursor, own: null, columns: true, limit: PAGE };
+		const page = await this.#ask<PackedPage>('sync/pull', wish);
 		const waited = performance.now() - since;
 		this.#cursor = page.cursor;
 		return waited;
@@ -72,7 +67,7 @@ export class LoadDevice {
 
 	async #push(events: readonly LogEvent[], waiting: number) {
 		const outbox = { events: waiting, oldestAt: events[0]!.at };
-		const wish = { device: this.id, epoch: null, events, outbox };
+		const wish = packPush({ device: this.id, epoch: null, events, outbox });
 		const reply = await this.#ask<PushReply>('sync/push', wish);
 		if (reply.accepted !== events.length) throw new Error(`${this.id}: ${JSON.stringify(reply)}`);
 	}
@@ -111,21 +106,14 @@ export class LoadDevice {
 
 	#event(): LogEvent {
 		const number = this.made.length;
-		const at = new Date(Date.UTC(2026, 10, 20, 8) + number * 7000);
-		const id = uuidv7(at.getTime(), crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES)));
-		this.made.push(id);
-		return {
-			id,
+		const event = benchAnswer(number, {
 			survey: `${this.id}-survey-${Math.floor(number / 60)}`,
-			path: `answers/question${number % 60}`,
-			kind: 'set',
+			question: number % 60,
 			value: number % 3 === 0 ? number : `rack ${number} by the door, label missing`,
-			form: { id: 'sep-content-updates', version: 1 },
-			supersedes: [],
 			author: this.#author,
-			device: this.id,
-			hlc: `${at.toISOString()}-0000-${this.id}`,
-			at: at.toISOString()
-		};
+			device: this.id
+		});
+		this.made.push(event.id);
+		return event;
 	}
 }

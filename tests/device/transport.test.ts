@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { httpTransport } from '../../src/lib/device/transport.ts';
+import { fromColumns } from '../../src/lib/log/columns.ts';
+import { packPage } from '../../src/lib/log/packed.ts';
 import type { PushRequest } from '../../src/lib/log/wire.ts';
 import { event } from '../log/schedule.ts';
 
@@ -134,5 +136,36 @@ test('a long request is packed, and unpacks to what was meant', async () => {
 	await push((init) => ((asked = init), json(REPLY)), { ...REQUEST, events });
 	expect(asked.headers).toMatchObject({ 'content-encoding': 'gzip', 'x-sitewalk-sync': '1' });
 	const text = gunzipSync(new Uint8Array(asked.body as ArrayBuffer)).toString();
-	expect(JSON.parse(text)).toEqual({ ...REQUEST, events });
+	const { columns, ...rest } = JSON.parse(text) as { columns: unknown };
+	expect({ ...rest, events: fromColumns(columns) }).toEqual({ ...REQUEST, events });
+});
+
+test('F33: a node of an older version, which knows no columns, gets the events as they are', async () => {
+	const events = Array.from({ length: 100 }, (_, at) => event(`e${at}`));
+	const bodies: object[] = [];
+	const fetch = async (_: unknown, init?: RequestInit) => {
+		const text = gunzipSync(new Uint8Array(init!.body as ArrayBuffer)).toString();
+		bodies.push(JSON.parse(text) as object);
+		return 'columns' in bodies.at(-1)! ? json({ problem: 'no events' }, 400) : json(REPLY);
+	};
+	const line = httpTransport({ fetch: fetch as typeof globalThis.fetch });
+	expect(await line.push({ ...REQUEST, events })).toEqual({ reply: REPLY });
+	expect(await line.push({ ...REQUEST, events })).toEqual({ reply: REPLY });
+	expect(bodies.map((body) => Object.keys(body).includes('columns'))).toEqual([true, false, false]);
+	expect(bodies[1]).toEqual({ ...REQUEST, events });
+});
+
+test('a page comes in columns or as it is, as the node can', async () => {
+	const cursor = { epoch: 'e0', seq: 2, chk: 'c' };
+	const rest = { reset: false, from: null, cursor, skippedOwn: 0, filtered: 1, more: false };
+	const stored = { seq: 2, receivedAt: '2026-11-20T08:00:00.000Z', event: event('e1') };
+	const page = { ...rest, events: [stored] };
+	for (const body of [page, packPage(page)]) {
+		const fetch = async () => json(body);
+		const line = httpTransport({ fetch: fetch as typeof globalThis.fetch });
+		expect(await line.pull({ device: 'd1', cursor: null, own: null })).toEqual({ reply: page });
+	}
+	const fetch = async () => json({ ...rest, columns: { ...packPage(page).columns, seq: [] } });
+	const line = httpTransport({ fetch: fetch as typeof globalThis.fetch });
+	expect(await line.pull({ device: 'd1', cursor: null, own: null })).toEqual({ why: 'incomplete' });
 });

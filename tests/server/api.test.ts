@@ -1,6 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tick } from '../../src/lib/log/clock.ts';
+import { toColumns } from '../../src/lib/log/columns.ts';
+import { unpackPage } from '../../src/lib/log/packed.ts';
+import type { PullReply } from '../../src/lib/log/wire.ts';
 import { ENDPOINTS, type Access, type Endpoint } from '../../src/lib/server/endpoints.ts';
 import { Browser, key, newTeam, pull, push, pushBody } from './support/browser.ts';
 import { onEveryEngine } from './support/engines.ts';
@@ -74,6 +78,31 @@ onEveryEngine((engine) => {
 		expect(standing).not.toContainEqual(first);
 		const { events: story } = (await script.get(`surveys/${first.survey}/events`)).body;
 		expect(story.map(({ event }: { event: unknown }) => event)).toEqual([first, second]);
+		await team.close();
+	});
+
+	test('events that go and come in columns are to the letter those that go and come as they are', async () => {
+		const team = await newTeam(engine);
+		const ana = await team.join('technician');
+		const bob = await team.join('technician');
+		const { author, device } = ana;
+		const made = { author, device, hlc: tick(undefined, 1.76e12, device) };
+		const list = [...events(9, made), { ...event(made), photo: 1 }];
+		const { outbox } = await pushBody(ana, list);
+		const wish = { device, epoch: null, outbox, columns: toColumns(list) };
+		expect(wish.columns.others).toHaveLength(1);
+		expect((await ana.post('sync/push', wish)).body).toMatchObject({ accepted: list.length });
+		const asked = { device: bob.device, cursor: null, own: null };
+		const plain = await bob.post('sync/pull', asked);
+		const packed = await bob.post('sync/pull', { ...asked, columns: true });
+		expect(packed.body.events).toBeUndefined();
+		const unpacked = unpackPage(packed.body) as PullReply;
+		expect(JSON.stringify(unpacked.events)).toBe(JSON.stringify(plain.body.events));
+		expect(plain.body.events.map(({ event }: { event: unknown }) => event)).toEqual(list);
+
+		const broken = { ...wish, columns: { ...wish.columns, count: 12 } };
+		for (const body of [broken, { device, epoch: null, outbox }])
+			expect((await ana.post('sync/push', body)).body.problem).toContain('columns');
 		await team.close();
 	});
 

@@ -1,4 +1,5 @@
 import type { Answer, Transport, Trouble } from '../log/sync.ts';
+import { packPush, unpackPage } from '../log/packed.ts';
 import { asPullReply, asPushReply } from '../log/wire-check.ts';
 import { PROTOCOL, PROTOCOL_HEADER } from '../log/wire.ts';
 
@@ -18,11 +19,23 @@ export interface TransportOptions {
 
 /** The team server over HTTP. What does not come from it, whole and in its own words, is no network. */
 export function httpTransport(options: TransportOptions = {}): Transport {
+	let takesColumns = true;
 	return {
-		push: (request) => post('/api/v1/sync/push', request, asPushReply, options),
-		pull: (request) => post('/api/v1/sync/pull', request, asPullReply, options)
+		async push(request) {
+			const packed = takesColumns ? packPush(request) : request;
+			const answer = await post(PUSH, packed, asPushReply, options);
+			if ('events' in packed || !('why' in answer) || answer.why !== 'incomplete') return answer;
+			// A node of an older version, beside new ones, knows no columns.
+			takesColumns = false;
+			return post(PUSH, request, asPushReply, options);
+		},
+		pull: (request) =>
+			post(PULL, { ...request, columns: true }, (json) => asPullReply(unpackPage(json)), options)
 	};
 }
+
+const PUSH = '/api/v1/sync/push';
+const PULL = '/api/v1/sync/pull';
 
 async function post<T>(
 	path: string,

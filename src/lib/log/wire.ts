@@ -38,7 +38,7 @@ export type HeldReason =
 /** Not stored: the device keeps it, shows it and goes on. */
 export type RefusedReason = 'too-large' | 'malformed';
 
-/** POST /api/v1/sync/push */
+/** POST /api/v1/sync/push. On the wire a device tells its events as `columns` (columns.ts); `events` are taken as well. */
 export interface PushRequest {
 	readonly device: string;
 	/** What the device believes; `null` before the first pull. */

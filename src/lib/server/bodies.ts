@@ -32,7 +32,15 @@ const OUTBOX = v.object({
 export const PUSH = v.object({
 	device: ID,
 	epoch: v.nullable(v.string()),
-	events: v.pipe(v.array(v.unknown()), v.maxLength(1000)),
+	events: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(1000))),
+	columns: v.optional(
+		v.pipe(
+			v.looseObject({}),
+			v.description(
+				'the events as a device of this product packs them, in place of `events`; what it holds may change with a version'
+			)
+		)
+	),
 	outbox: OUTBOX
 });
 export const PULL = v.object({
@@ -40,6 +48,13 @@ export const PULL = v.object({
 	cursor: v.nullable(CURSOR),
 	own: v.nullable(DIGEST),
 	outbox: v.optional(OUTBOX),
+	columns: v.optional(
+		v.pipe(
+			v.boolean(),
+			v.description('whether the page may come with `columns` in place of `events`')
+		),
+		false
+	),
 	limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 500)
 });
 

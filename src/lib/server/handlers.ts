@@ -1,3 +1,5 @@
+import { fromColumns } from '../log/columns.ts';
+import { packPage } from '../log/packed.ts';
 import { JOIN, PULL, PUSH } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { deviceOf, type Call, type DeviceCall, type Handler, type Told } from './call.ts';
@@ -52,7 +54,8 @@ export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
 		const last = (await store.seqs([caller.team])).get(caller.team) ?? 0;
 		const isFar = last - (wish.cursor?.seq ?? 0) > FAR_BEHIND;
 		const read = () => store.read(caller, wish.cursor, wish.own, wish.limit);
-		return { body: await (isFar ? lines.pull.inTurn(read) : read()) };
+		const page = await (isFar ? lines.pull.inTurn(read) : read());
+		return { body: wish.columns ? packPage(page) : page };
 	},
 
 	hint: async ({ who, hints }) => hints.stream(deviceOf(who).caller.team),
@@ -65,11 +68,13 @@ async function push({ request, who, db, store, counts, now }: Call): Promise<Tol
 	const { caller } = deviceOf(who);
 	const wish = await bodyOf(request, PUSH);
 	checkDevice(caller, wish.device);
+	const events = wish.events ?? fromColumns(wish.columns);
+	if (!events) throw new Refusal(400, 'Something is wrong with columns: they hold no events.');
 	await heardFrom(db, caller, wish.outbox, versionIn(request), now());
 	if (wish.epoch !== null && wish.epoch !== (await epochOf(db, caller)))
 		throw new Refusal(409, 'The log of the team is another one: pull first.');
 	const judge = await judgeFor(db, caller);
-	const reply = await inSlices(wish.events, (slice) => store.append(caller, slice, judge));
+	const reply = await inSlices(events, (slice) => store.append(caller, slice, judge));
 	counts.add('sitewalk_events_total', { outcome: 'accepted' }, reply.accepted);
 	counts.add('sitewalk_events_total', { outcome: 'held' }, reply.held.length);
 	counts.add('sitewalk_events_total', { outcome: 'refused' }, reply.refused.length);

@@ -71,6 +71,15 @@ const SURVEY = v.strictObject({
 	changedAt: MOMENT
 });
 
+const PAGE = {
+	reset: v.boolean(),
+	cursor: CURSOR,
+	from: v.nullable(CURSOR),
+	skippedOwn: COUNT,
+	filtered: COUNT,
+	more: v.boolean()
+};
+
 export const REPLIES: Readonly<Record<EndpointId, Reply>> = {
 	join: ME,
 	me: ME,
@@ -83,15 +92,16 @@ export const REPLIES: Readonly<Record<EndpointId, Reply>> = {
 		seq: COUNT,
 		at: MOMENT
 	}),
-	pull: v.strictObject({
-		reset: v.boolean(),
-		cursor: CURSOR,
-		from: v.nullable(CURSOR),
-		events: v.array(STORED),
-		skippedOwn: COUNT,
-		filtered: COUNT,
-		more: v.boolean()
-	}),
+	pull: v.union([
+		v.strictObject({ ...PAGE, events: v.array(STORED) }),
+		v.strictObject({
+			...PAGE,
+			columns: v.pipe(
+				v.looseObject({}),
+				v.description('for who asked so: the events, packed for a device of this product')
+			)
+		})
+	]),
 	hint: 'text/event-stream',
 	renameTeam: DONE,
 	people: v.strictObject({
