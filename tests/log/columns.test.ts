@@ -122,6 +122,7 @@ test('anything else is no columns, and takes no room', () => {
 		{ ...good(), value: { length: 3 } },
 		{ ...good(), time: ['a', 'b', 'c'] },
 		{ ...good(), wall: [1e300, 0, 0] },
+		{ ...good(), counter: ['1', '2', '3'] },
 		{ ...good(), chance: null },
 		{ ...good(), shared: {} },
 		shared(['a', 'b'], [0, 1, 2]),
