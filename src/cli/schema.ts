@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { PLAN_SCHEMA, surveySchema } from '../lib/domain/schema.ts';
+import { PLAN_SCHEMA } from '../lib/domain/plan-schema.ts';
+import { surveySchema } from '../lib/domain/schema.ts';
 import { QUESTIONNAIRE } from '../lib/knowledge/questionnaire.ts';
 import { openApi } from '../lib/server/openapi.ts';
 

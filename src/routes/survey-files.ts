@@ -1,3 +1,4 @@
+import type { EarlierPlan } from '$lib/domain/plan-file';
 import type { Survey } from '$lib/domain/survey';
 
 /** What a file picker, a drop or a sample gives: nothing is read before its size is known. */
@@ -7,17 +8,21 @@ export interface SurveyFile {
 	text(): Promise<string>;
 }
 
-export type Opened = { readonly survey: Survey } | { readonly problem: string };
+export type Opened =
+	{ readonly survey: Survey } | { readonly plan: EarlierPlan } | { readonly problem: string };
 
-/** Reads a survey file. The questionnaire it is checked against is only fetched now: the start page does without. */
+/** Reads a survey file, or a plan that was exported earlier. The questionnaire it is checked against is only fetched now: the start page does without. */
 export async function openFile(file: SurveyFile): Promise<Opened> {
-	const [{ LARGEST_FILE_BYTES, readSurvey, tooLarge }, { QUESTIONNAIRE }] = await Promise.all([
-		import('$lib/domain/interchange'),
-		import('$lib/knowledge/questionnaire')
-	]);
+	const [{ LARGEST_FILE_BYTES, readSurvey, tooLarge }, { readPlan }, { QUESTIONNAIRE }] =
+		await Promise.all([
+			import('$lib/domain/interchange'),
+			import('$lib/domain/plan-file'),
+			import('$lib/knowledge/questionnaire')
+		]);
 	if (file.size > LARGEST_FILE_BYTES) return { problem: tooLarge(file.size) };
 	try {
-		return readSurvey(await file.text(), QUESTIONNAIRE);
+		const text = await file.text();
+		return readPlan(text) ?? readSurvey(text, QUESTIONNAIRE);
 	} catch {
 		return { problem: 'The file could not be read; copy it to this device once more.' };
 	}

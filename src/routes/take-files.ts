@@ -1,9 +1,11 @@
 import { goto } from '$app/navigation';
 import { importSurvey, type Imported, type ImportOptions } from '$lib/device/surveys';
 import { sentenceOf } from '$lib/device/trouble';
+import type { EarlierPlan } from '$lib/domain/plan-file';
 import type { Survey } from '$lib/domain/survey';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { device } from './device';
+import { hold } from './earlier-plan/held';
 import { openFile, type SurveyFile } from './survey-files';
 
 export interface Refused {
@@ -18,21 +20,27 @@ export interface Taken {
 	readonly asking?: Survey;
 }
 
-/** Takes survey files in, one after the other, and goes to the survey if there is only one. */
+/** Takes survey files in, one after the other, and goes to the survey if there is only one; plans are only shown. */
 export async function takeFiles(files: readonly SurveyFile[]): Promise<Taken> {
 	const refused: Refused[] = [];
 	const taken: Imported[] = [];
+	const plans: EarlierPlan[] = [];
 	let asking: Survey | undefined;
 	for (const file of files) {
 		const { name } = file;
 		const opened = await openFile(file);
 		if ('problem' in opened) refused.push({ name, problem: opened.problem });
+		else if ('plan' in opened) plans.push(opened.plan);
 		else {
 			const imported = await attempt(opened.survey);
 			if ('problem' in imported) refused.push({ name, problem: imported.problem });
 			else if (imported.outcome === 'here-already') asking = opened.survey;
 			else taken.push(imported);
 		}
+	}
+	if (plans.length > 0 && refused.length === 0 && !asking) {
+		hold(plans);
+		await goto('/earlier-plan');
 	}
 	const [only] = taken;
 	if (files.length === 1 && only) await goTo(only);

@@ -57,6 +57,67 @@ test('a folder gives one line for each survey, in the order of their names', () 
 	expect(titles[0]).toBe('Materials test lab');
 });
 
+describe('--since sets an earlier plan beside the survey', () => {
+	const earlier = (name: string, change: object = {}) =>
+		file(name, JSON.stringify({ ...(JSON.parse(plan(THIN_LINK).stdout) as Plan), ...change }));
+
+	test('without it nothing of an earlier plan is printed, and the same survey gives the same bytes', () => {
+		const { stdout } = plan(THIN_LINK);
+		expect(JSON.parse(stdout)).not.toHaveProperty('since');
+		expect(plan(THIN_LINK).stdout).toBe(stdout);
+	});
+
+	test('the plan is the same, and `since` says what changed in knowledge and verdicts', () => {
+		const old = earlier('old-plan.json', { knowledge: '2026.11.1' });
+		const { status, stdout, stderr } = plan(THIN_LINK, '--since', old);
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		const { since, ...made } = JSON.parse(stdout) as Plan & { since: Record<string, unknown> };
+		expect(made).toEqual(JSON.parse(plan(THIN_LINK).stdout));
+		expect(since).toMatchObject({ knowledge: '2026.11.1', why: 'knowledge', groups: [] });
+		expect(since.releases).toEqual([expect.objectContaining({ version: '2026.11.2' })]);
+	});
+
+	const refusals: readonly [string, () => string[], RegExp][] = [
+		['no file after it', () => [THIN_LINK, '--since'], /--since: name the file/],
+		[
+			'a survey in its place',
+			() => [THIN_LINK, '--since', THIN_LINK],
+			/This is not a plan that Sitewalk made/
+		],
+		[
+			'a plan in place of the survey',
+			() => [earlier('p.json')],
+			/p\.json: This is a plan, not a survey file/
+		],
+		[
+			'the plan of another survey',
+			() => [
+				THIN_LINK,
+				'--since',
+				earlier('q.json', { survey: { id: 'other', title: 'Elsewhere' } })
+			],
+			/another survey, “Elsewhere”/
+		],
+		[
+			'a broken plan',
+			() => [THIN_LINK, '--since', earlier('r.json', { groups: 1 })],
+			/r\.json: In this plan: At groups: a list/
+		],
+		[
+			'several surveys',
+			() => [SAMPLES, '--since', earlier('s.json')],
+			/--since compares with one survey; 6 files/
+		]
+	];
+
+	test.each(refusals)('%s is refused with one sentence', (_, words, sentence) => {
+		const { status, stdout, stderr } = plan(...words());
+		expect(stderr).toMatch(sentence);
+		expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+	});
+});
+
 describe('bad input gets one sentence, exit code 2 and nothing on standard output', () => {
 	const good = JSON.stringify({ sitewalk: 1, survey: { id: 'a', title: 'A' } });
 	const cases: readonly [string, () => string[], RegExp][] = [

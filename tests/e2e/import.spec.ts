@@ -156,6 +156,14 @@ const BAD: Readonly<Record<string, { readonly text: string; readonly why: RegExp
 		text: changed({ survey: { id: '../../device', title: 'Elsewhere' } }),
 		why: /At survey.id: an id of 1 to 200 letters/
 	},
+	'a plan whose groups are no list': {
+		text: '{"sitewalk":1,"knowledge":"2026.11.1","survey":{"id":"x","title":"X"},"groups":{}}',
+		why: /In this plan: At groups: a list was expected/
+	},
+	'a plan with a script in its title': {
+		text: '{"sitewalk":1,"knowledge":"1","survey":{"id":"x","title":"<script>alert(1)</script>"},"groups":[]}',
+		why: /In this plan: At survey.title: the text holds markup/
+	},
 	'nesting without end': {
 		text: `{"sitewalk":1,"survey":{"id":"deep","title":"Deep"},"more":${'['.repeat(3000)}${']'.repeat(3000)}}`,
 		why: /nested more than 64 levels deep/

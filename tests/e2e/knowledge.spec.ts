@@ -54,6 +54,93 @@ test('a plan whose steps were recorded with older knowledge says what changed si
 	await expect(older.getByText(/2026\.11\.2: A blocked port to the GUP is an error/)).toBeVisible();
 });
 
+test('an exported plan that is opened says what changed since, and changes nothing', async ({
+	page
+}) => {
+	await openSample(page, 'thin-link-branch.json', 'Plan');
+	const waiting = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export plan' }).click();
+	const text = readFileSync(await (await waiting).path(), 'utf8');
+	const plan = JSON.parse(text.replaceAll('"recommended": "gup"', '"recommended": "sepm"')) as {
+		survey: { revision: string };
+	};
+	const file = (name: string, change: object) => ({
+		name,
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify({ ...plan, ...change }))
+	});
+
+	await page.goto('/');
+	await page
+		.getByLabel('Choose a survey file')
+		.setInputFiles(file('plan.json', { knowledge: '2026.11.1' }));
+	const earlier = page.getByRole('article', { name: 'Lyon branch' });
+	await expect(earlier.getByText(`2026.11.1; today’s is`)).toBeVisible();
+	await expect(earlier.getByText(plan.survey.revision)).toBeVisible();
+	await expect(earlier.getByText(/2026\.11\.2: A blocked port to the GUP/)).toBeVisible();
+	await expect(earlier.getByText('so what differs comes from the knowledge')).toBeVisible();
+	const group = earlier.getByRole('region', { name: 'Office PCs' });
+	await expect(group.getByText(/Then: SEPM.*Today: Group Update Provider/)).toBeVisible();
+	await expectAccessible(page);
+	await expectFitsPhone(page);
+
+	await page
+		.getByLabel('Choose a plan file')
+		.setInputFiles(file('other.json', { survey: { id: 'far', title: 'Far away' } }));
+	const far = page.getByRole('article', { name: 'Far away' });
+	await expect(far.getByText('The survey is not on this device')).toBeVisible();
+	await page.getByLabel('Choose a plan file').setInputFiles(file('bad.json', { groups: 'none' }));
+	await expect(page.getByRole('alert').getByRole('paragraph')).toHaveText([
+		/bad\.json was not opened\. In this plan: At groups: a list was expected/
+	]);
+	await page.goto('/');
+	await expect(
+		page.getByRole('region', { name: 'Surveys on this device' }).getByRole('link')
+	).toHaveText([/Lyon branch/]);
+});
+
+test('a plan printed with older knowledge says when, and what changed since', async ({ page }) => {
+	await openSample(page, 'thin-link-branch.json', 'Plan');
+	const address = page.url();
+	await page.getByRole('link', { name: 'Print report' }).click();
+	await expect(page.getByRole('article', { name: 'Preview' })).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect
+		.poll(() => page.evaluate(printedWith, undefined))
+		.toEqual(expect.stringMatching(/^\d{4}\./));
+	await page.evaluate(printedWith, '2026.11.1');
+	await page.goto(address);
+	const older = page.getByRole('region', { name: 'Older knowledge' });
+	await expect(
+		older.getByText(/“Site report” was printed from this device on .* with knowledge 2026\.11\.1/)
+	).toBeVisible();
+	await expect(older.getByText(/2026\.11\.2: A blocked port to the GUP/)).toBeVisible();
+});
+
+/** The version that this device notes for its last print; with a version, as if it had printed with that one. */
+function printedWith(version: string | undefined): Promise<string | undefined> {
+	return new Promise((resolve, reject) => {
+		const opening = indexedDB.open('sitewalk');
+		opening.onerror = () => reject(new Error('The database does not open.'));
+		opening.onsuccess = () => {
+			const db = opening.result;
+			const meta = db.transaction('meta', 'readwrite').objectStore('meta');
+			const all = meta.getAll();
+			all.onsuccess = () => {
+				const rows = all.result as { key: string; value: { knowledge: string } }[];
+				const row = rows.find(({ key }) => key.startsWith('setting:printed:'));
+				if (row && version !== undefined) {
+					meta.put({ ...row, value: { ...row.value, knowledge: version } });
+				}
+				meta.transaction.oncomplete = () => {
+					db.close();
+					resolve(row?.value.knowledge);
+				};
+			};
+		};
+	});
+}
+
 test('the list of sections says where answers still matter to the plan', async ({ page }) => {
 	await openSample(page, 'mixed-unfinished.json');
 	await page

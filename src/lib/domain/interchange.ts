@@ -174,7 +174,8 @@ class Reader {
 	}
 }
 
-function wrongVersion(version: unknown): string {
+/** What is said of a file whose `sitewalk` is not 1. */
+export function wrongVersion(version: unknown): string {
 	return typeof version === 'number' && version > 1
 		? `version ${version} is newer than this Sitewalk, which reads version 1; update the app and open the file again.`
 		: 'the number 1 was expected.';

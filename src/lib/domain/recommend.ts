@@ -36,7 +36,8 @@ export interface OpenRule {
 	readonly decisive: boolean;
 }
 
-export type Fit = 'recommended' | 'possible' | 'cautioned' | 'ruled-out' | 'open';
+export const FITS = ['recommended', 'possible', 'cautioned', 'ruled-out', 'open'] as const;
+export type Fit = (typeof FITS)[number];
 
 export interface Verdict {
 	readonly method: MethodId;

@@ -21,6 +21,8 @@ export interface Review {
 	readonly note?: string;
 	readonly by: string;
 	readonly at: string;
+	/** Version of the knowledge its author looked at. */
+	readonly knowledge?: string;
 }
 
 export interface Person {
@@ -56,10 +58,16 @@ export function peopleOf({ registers }: Pick<SurveyState, 'registers'>): readonl
 }
 
 function reviewIn(register: Register | undefined): Review | undefined {
-	const { state, note, by = '', at = '' } = fieldsOf(register);
+	const { state, note, by = '', at = '', knowledge } = fieldsOf(register);
 	const known = REVIEW_STATES.find((each) => each === state);
 	if (!known || typeof by !== 'string' || typeof at !== 'string') return undefined;
-	return { state: known, by, at, ...(typeof note === 'string' ? { note } : {}) };
+	return {
+		state: known,
+		by,
+		at,
+		...(typeof note === 'string' ? { note } : {}),
+		...(typeof knowledge === 'string' ? { knowledge } : {})
+	};
 }
 
 function personIn(register: Register | undefined): Person | undefined {
