@@ -1,7 +1,7 @@
 import type { Json } from './answer.ts';
 import { LONGEST_TEXT } from './problem.ts';
 import type { Question, Questionnaire } from './question.ts';
-import { DIALECT, list, NUMBER, object, type Schema, TEXT } from './schema-parts.ts';
+import { DIALECT, list, object, type Schema, TEXT } from './schema-parts.ts';
 import { STEP_STATES } from './survey.ts';
 
 const ID = { type: 'string', pattern: '^[A-Za-z0-9_.:-]{1,200}$' };
