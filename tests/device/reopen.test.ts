@@ -90,7 +90,7 @@ test('F32: a newer version in another tab is let through, told, and the old tab 
 	watchDevice(device, (notice) => notices.push(notice));
 
 	const newer = new Dexie(device.db.name);
-	newer.version(2).stores({
+	newer.version(device.db.verno + 1).stores({
 		...Object.fromEntries(device.db.tables.map(({ name, schema }) => [name, sourceOf(schema)])),
 		photos: 'id'
 	});

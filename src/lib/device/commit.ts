@@ -106,28 +106,38 @@ function write(
 		const done = isRepeat ? await written(device, wishes) : [];
 		if (done.length > 0) return done;
 
-		const shown = await shownTo(device, survey, wishes);
-		const wanted = wishes.filter((wish) => !isIdle(wish, shown));
-		const events: LogEvent[] = [];
-		if (wanted.length > 0) {
-			const author = await ensureAuthor(db, fresh.authorId);
-			const deviceId = await ensureDeviceId(db, fresh.deviceId);
-			let hlc = (await db.meta.get('hlc'))?.value as string | undefined;
-			for (const { id, path, kind, value, supersedes } of wanted) {
-				hlc = tick(hlc, now, deviceId);
-				const at = isoWithOffset(new Date(now));
-				// prettier-ignore
-				events.push({ id, survey, path, kind, value, form, supersedes, author, device: deviceId, hlc, at });
-			}
-			await db.events.bulkAdd(events);
-			await db.outbox.add({ author: author.id, ids: events.map(({ id }) => id) });
-			await db.meta.put({ key: 'hlc', value: hlc! });
-			await refreshRow(db, survey, events);
-		}
+		// One question after the other would keep a finger waiting: what does not follow from another is asked at once.
+		const [shown, drafts] = await Promise.all([
+			shownTo(device, survey, wishes),
+			db.drafts.where({ survey }).toArray()
+		]);
 		const paths = new Set(wishes.map(({ path }) => path));
-		const drafts = await db.drafts.where({ survey }).toArray();
 		const settled = drafts.filter((draft) => paths.has(draft.path) && isTaken(draft));
-		await db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
+		const forget = () => db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
+		const wanted = wishes.filter((wish) => !isIdle(wish, shown));
+		if (wanted.length === 0) {
+			await forget();
+			return [];
+		}
+		const [author, deviceId, last] = await Promise.all([
+			ensureAuthor(db, fresh.authorId),
+			ensureDeviceId(db, fresh.deviceId),
+			db.meta.get('hlc')
+		]);
+		let hlc = last?.value as string | undefined;
+		const events = wanted.map(({ id, path, kind, value, supersedes }): LogEvent => {
+			hlc = tick(hlc, now, deviceId);
+			const at = isoWithOffset(new Date(now));
+			// prettier-ignore
+			return { id, survey, path, kind, value, form, supersedes, author, device: deviceId, hlc, at };
+		});
+		await db.events.bulkAdd(events);
+		await Promise.all([
+			db.outbox.add({ author: author.id, ids: events.map(({ id }) => id) }),
+			db.meta.put({ key: 'hlc', value: hlc! }),
+			refreshRow(db, survey, events),
+			forget()
+		]);
 		return events;
 	});
 }

@@ -93,12 +93,37 @@ export function databaseNamed(name: string): SitewalkDb {
 		events: 'id, [survey+path], [survey+hlc], device',
 		deliveries: '++n, survey'
 	});
+	// An index that nothing asks costs each answer its share.
+	db.version(3).stores({ events: 'id, [survey+path], device' });
 	return db as SitewalkDb;
 }
 
 /** Every event of a survey. */
 export function eventsOf(db: SitewalkDb, survey: SurveyId): Promise<LogEvent[]> {
 	return wholeSurvey(db, survey).toArray();
+}
+
+/** Below this, each event is asked for by itself. */
+const WORTH_A_RANGE = 50;
+
+/**
+ * The events of these ids, in their order; `undefined` for those that are not here. Ids begin with the time of their making, so
+ * many that belong together lie together: one question about a range answers what would be a thousand.
+ */
+export async function eventsWith(
+	{ events }: SitewalkDb,
+	ids: readonly EventId[]
+): Promise<(LogEvent | undefined)[]> {
+	if (ids.length < WORTH_A_RANGE) return events.bulkGet([...ids]);
+	const sorted = [...ids].sort();
+	const most = 2 * ids.length;
+	const range = events.where('id').between(sorted[0], sorted.at(-1), true, true);
+	const near = await range.limit(most).toArray();
+	const byId = new Map(near.map((event) => [event.id, event]));
+	const seen = near.length < most ? '' : near.at(-1)!.id;
+	const far = sorted.filter((id) => seen !== '' && id > seen);
+	for (const event of await events.bulkGet(far)) if (event) byId.set(event.id, event);
+	return ids.map((id) => byId.get(id));
 }
 
 export function wholeSurvey(db: SitewalkDb, survey: SurveyId) {

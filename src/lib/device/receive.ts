@@ -1,6 +1,6 @@
 import { heard } from '../log/clock.ts';
 import type { EventId, LogEvent } from '../log/event.ts';
-import type { HeldRow } from './db.ts';
+import { eventsWith, type HeldRow } from './db.ts';
 import type { Device } from './device.ts';
 import { fingerprint } from './fingerprint.ts';
 import { refreshRow } from './rows.ts';
@@ -21,7 +21,10 @@ export function receive(device: Device, events: readonly LogEvent[]): Promise<Re
 	const { db, steady } = device;
 	return steady(() =>
 		db.transaction('rw', [db.events, db.outbox, db.held, db.surveys, db.meta], async () => {
-			const here = await db.events.bulkGet(events.map(({ id }) => id));
+			const here = await eventsWith(
+				db,
+				events.map(({ id }) => id)
+			);
 			const byId = new Map(
 				here.filter((event) => event !== undefined).map((event) => [event.id, event])
 			);

@@ -57,11 +57,14 @@ export function rowOf(id: SurveyId, events: readonly LogEvent[]): SurveyRow {
 }
 
 async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEvent[]) {
-	const touched = fold(await eventsAround(db, row.id, added));
-	const names = await db.events
-		.where('[survey+path]')
-		.anyOf(NAMED.map((path) => [row.id, path]))
-		.toArray();
+	const [around, names] = await Promise.all([
+		eventsAround(db, row.id, added),
+		db.events
+			.where('[survey+path]')
+			.anyOf(NAMED.map((path) => [row.id, path]))
+			.toArray()
+	]);
+	const touched = fold(around);
 	const untouched = row.conflicts.filter((path) => !touched.has(path));
 	const latest = latestOf(added);
 	const isLater = latest !== undefined && latest.hlc > row.hlc;

@@ -2,6 +2,7 @@ import type { Json } from '../domain/answer.ts';
 import type { EventId } from '../log/event.ts';
 import { START, type Standing } from '../log/standing.ts';
 import type { SyncStore, SyncTables } from '../log/sync-store.ts';
+import { eventsWith } from './db.ts';
 import type { Device } from './device.ts';
 import { clash, groupedBy, storeNew } from './receive.ts';
 import { refreshRow } from './rows.ts';
@@ -35,7 +36,7 @@ function tablesOf(device: Device): SyncTables {
 			else if (row.n !== undefined) await db.outbox.delete(row.n);
 		},
 
-		events: (ids) => db.events.bulkGet([...ids]),
+		events: (ids) => eventsWith(db, ids),
 		add: (events) => storeNew(device, events),
 		async replace(event) {
 			await db.events.put(event);
