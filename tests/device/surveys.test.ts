@@ -21,6 +21,7 @@ import { emptySurvey, type Survey } from '../../src/lib/domain/survey.ts';
 import { answered, present, removed, titled } from '../../src/lib/log/changes.ts';
 import type { Change } from '../../src/lib/log/event.ts';
 import { answerPath } from '../../src/lib/log/path.ts';
+import { tick } from '../../src/lib/log/clock.ts';
 import { event } from '../log/schedule.ts';
 import { answer, contentOf, newDevice, surveyOf, unqueued } from './bench.ts';
 
@@ -343,4 +344,14 @@ describe('what comes from elsewhere', () => {
 		const [later] = await answer(device, 's1', 'answers/linkDownMbps', 3);
 		expect(later!.hlc > hlc).toBe(true);
 	});
+});
+
+test('F14: a survey is not shown as changed later than it came here', async () => {
+	const device = newDevice();
+	const hlc = tick(undefined, Date.UTC(2036, 0, 1), 'd9');
+	await receive(device, [event('e1', { survey: 's1', hlc, at: '2036-01-01T00:00:00+00:00' })]);
+	const { updatedAt } = await rowOf(device, 's1');
+	expect(Date.parse(updatedAt)).toBe(device.now().getTime());
+	await rebuildRows(device);
+	expect((await rowOf(device, 's1')).updatedAt).toBe(updatedAt);
 });

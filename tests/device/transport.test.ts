@@ -155,6 +155,27 @@ test('F33: a node of an older version, which knows no columns, gets the events a
 	expect(bodies[1]).toEqual({ ...REQUEST, events });
 });
 
+test('F14: a device tells its clock, and hears how far it is ahead of the team’s', async () => {
+	let asked: RequestInit = {};
+	const heard: number[] = [];
+	const line = (response: () => Response) =>
+		httpTransport({
+			clock: () => Date.parse('2036-11-20T08:00:00Z'),
+			onAhead: (ms) => heard.push(ms),
+			fetch: (async (_: unknown, init?: RequestInit) => (
+				(asked = init!),
+				response()
+			)) as typeof fetch
+		});
+	const date = { date: 'Thu, 20 Nov 2036 07:00:00 GMT' };
+	await line(() => json(REPLY, 200, date)).push(REQUEST);
+	expect(asked.headers).toMatchObject({ 'x-sitewalk-clock': String(Date.UTC(2036, 10, 20, 8)) });
+	// A sign-in page of somebody's network knows nothing of the team's clock.
+	await line(() => new Response('<html>', { headers: date })).push(REQUEST);
+	await line(() => json(REPLY)).push(REQUEST);
+	expect(heard).toEqual([3_600_000]);
+});
+
 test('a page comes in columns or as it is, as the node can', async () => {
 	const cursor = { epoch: 'e0', seq: 2, chk: 'c' };
 	const rest = { reset: false, from: null, cursor, skippedOwn: 0, filtered: 1, more: false };

@@ -198,6 +198,41 @@ test('F13: a full device takes no more of a large import, and an answer that doe
 	await expect.poll(() => storedValues(page, 'siteCode')).toContain('LY2');
 });
 
+test('F14: a clock ten years ahead costs no answer, and the lead and the device say so', async ({
+	team
+}) => {
+	const lea = await team.join('Lea', 'lead');
+	await startSurvey(lea, 'Lyon');
+	await syncNow(lea);
+	const kim = await team.open();
+	await kim.clock.setFixedTime(new Date(Date.now() + 10 * 365.25 * 86_400_000));
+	await joinAs(kim, await team.invite(), 'Kim');
+	await kim.goto('/');
+	await expect(surveys(kim).getByRole('link', { name: 'Lyon' }).first()).toBeVisible();
+	await answerCode(kim, 'KIM');
+	await syncNow(kim);
+	await expect(kim.getByText('The clock of this device is 10 years ahead.')).toBeVisible();
+
+	await syncNow(lea);
+	const devices = lea.getByRole('region', { name: 'Devices' });
+	const row = devices.getByRole('listitem').filter({ hasText: 'Kim' });
+	await expect(row).toContainText('Clock 10 years ahead');
+	await expect(devices.getByText('Clock')).toHaveCount(1);
+	await answerCode(lea, 'LEA');
+	await syncNow(lea);
+	expect(await codesOn(team)).toEqual(['LEA']);
+
+	// Neither stands first for ten years to come, nor has it changed in the future.
+	await lea.goto('/');
+	await surveys(lea).getByRole('link', { name: 'Lyon' }).first().click();
+	await lea.getByRole('link', { name: 'Timeline' }).first().click();
+	const newest = lea.getByRole('list', { name: 'Changes' }).getByRole('listitem').first();
+	await expect(newest).toContainText('LEA');
+	await expect(lea.getByText('Saved on this device')).not.toContainText('2036');
+	await lea.goto('/');
+	await expect(lea.getByText(/^changed /).first()).not.toContainText('2036');
+});
+
 test('F19: an expired sign-in stops no work, and after joining again all that waited is sent', async ({
 	team
 }) => {

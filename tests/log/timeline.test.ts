@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tick } from '../../src/lib/log/clock.ts';
 import { fold } from '../../src/lib/log/fold.ts';
 import { filterTimeline, timelineOf } from '../../src/lib/log/timeline.ts';
 import { event, histories } from './schedule.ts';
@@ -39,6 +40,18 @@ describe('a timeline', () => {
 		);
 		expect(back).toMatchObject({ before: [2], after: null });
 		expect(again).toMatchObject({ before: [null], after: 9 });
+	});
+
+	test('F14: puts no change behind the moment at which the team had it, whatever its device’s clock said', () => {
+		const at = (moment: number, id: string) => event(id, { hlc: tick(undefined, moment, 'd1') });
+		const [morning, noon, evening] = [1000, 2000, 3000];
+		const events = [at(9e12, 'ahead'), at(noon, 'noon'), at(0, 'behind'), at(evening, 'evening')];
+		const received = new Map([
+			['ahead', new Date(morning).toISOString()],
+			['behind', new Date(evening).toISOString()]
+		]);
+		const order = timelineOf(fold(events), (id) => received.get(id)).map((each) => each.event.id);
+		expect(order).toEqual(['evening', 'noon', 'ahead', 'behind']);
 	});
 
 	test('can be read of one person, and of one answer', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/lib/log/digest.ts';
 import { fold } from '../../src/lib/log/fold.ts';
+import { CLOCK_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../../src/lib/log/wire.ts';
 import { flawsOf } from './support/flaws.ts';
 import { onEveryEngine } from './support/engines.ts';
 import { ANA, event, events, KIM } from './support/events.ts';
@@ -37,6 +38,35 @@ onEveryEngine((engine) => {
 		expect(ids(await store.heads('team'))).toEqual([...stands].sort());
 		expect(await flawsOf(db)).toEqual([]);
 		await close();
+	});
+
+	test('F14: the lead sees how far the clock of a device is off, and a device that tells none goes on', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const ahead = await team.join('technician');
+		const silent = await team.join('technician');
+		const told = async ({ device }: Browser) =>
+			((await lead.get('devices')).body.devices as { id: string; aheadMs: number | null }[]).find(
+				({ id }) => id === device
+			)!.aheadMs;
+		const pulled = (browser: Browser, clock?: string) => {
+			const wish = { device: browser.device, cursor: null, own: digestOf([]) };
+			return browser.sendRaw('POST', 'sync/pull', JSON.stringify(wish), false, {
+				[PROTOCOL_HEADER]: PROTOCOL,
+				...(clock === undefined ? {} : { [CLOCK_HEADER]: clock })
+			});
+		};
+		const now = Date.now();
+		for (const years of [10, -10]) {
+			expect((await pulled(ahead, String(now + years * YEAR_MS))).status).toBe(200);
+			expect(Math.round((await told(ahead))! / YEAR_MS)).toBe(years);
+		}
+		for (const nonsense of ['', 'noon', '1e400', '-1e400', '9e15', 'NaN'])
+			expect((await pulled(ahead, nonsense)).status).toBe(200);
+		expect(Math.round((await told(ahead))! / YEAR_MS)).toBe(-10);
+		expect((await pulled(silent)).status).toBe(200);
+		expect(await told(silent)).toBeNull();
+		await team.close();
 	});
 
 	test('F15: answers under any two versions of the questionnaire stand beside or after each other', async () => {

@@ -19,7 +19,7 @@ export const FAULTS: Readonly<Record<string, readonly [what: string, ...Means[]]
 	F11: ['a profile is copied: two devices with one name', 'unit', 'browser'],
 	F12: ['the browser’s data are cleared', 'unit', 'browser'],
 	F13: ['the device is full', 'browser'],
-	F14: ['a clock is wrong by years, or goes backwards', 'unit', 'server'],
+	F14: ['a clock is wrong by years, or goes backwards', 'unit', 'server', 'browser'],
 	F15: ['the questionnaire has another version by now', 'server'],
 	F16: ['kinds, fields and versions that nobody here knows', 'unit', 'server'],
 	F17: ['one event that nobody can take', 'server'],

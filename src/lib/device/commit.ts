@@ -135,7 +135,7 @@ function write(
 		await Promise.all([
 			db.outbox.add({ author: author.id, ids: events.map(({ id }) => id) }),
 			db.meta.put({ key: 'hlc', value: hlc! }),
-			refreshRow(db, survey, events),
+			refreshRow(db, survey, events, new Date(now)),
 			forget()
 		]);
 		return events;

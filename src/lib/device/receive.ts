@@ -52,7 +52,7 @@ export function receive(device: Device, events: readonly LogEvent[]): Promise<Re
 export async function storeNew(device: Device, added: readonly LogEvent[]): Promise<void> {
 	await device.db.events.bulkAdd(added);
 	for (const [survey, list] of groupedBy(added, ({ survey }) => survey))
-		await refreshRow(device.db, survey, list);
+		await refreshRow(device.db, survey, list, device.now());
 	await hear(device, added);
 }
 

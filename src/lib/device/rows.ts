@@ -11,39 +11,45 @@ import {
 } from '../log/path.ts';
 import { conflictsOf, lifeStateOf, titleOf, valueOf } from '../log/state.ts';
 import type { Device } from './device.ts';
+import { isoWithOffset } from './moment.ts';
 import { eventsOf, type SitewalkDb, type SurveyRow } from './db.ts';
 
 /** Above this many events at once it is cheaper to make the row from the whole survey. */
 const MANY = 100;
 
 /** Brings the list row of a survey up to date with events just added. Inside their transaction. */
-export async function refreshRow(db: SitewalkDb, survey: SurveyId, added: readonly LogEvent[]) {
+export async function refreshRow(
+	db: SitewalkDb,
+	survey: SurveyId,
+	added: readonly LogEvent[],
+	now: Date
+) {
 	if (added.length === 0) return;
 	const row = await db.surveys.get(survey);
 	if (!row && added.length === (await db.events.where({ survey }).count())) {
-		await db.surveys.put(rowOf(survey, added));
+		await db.surveys.put(rowOf(survey, added, now));
 		return;
 	}
 	// One clock reading twice comes of a cloned profile: then only the whole survey tells which event is later.
 	const isEasy = row && added.length <= MANY && latestOf(added)?.hlc !== row.hlc;
 	await db.surveys.put(
-		isEasy ? await updatedRow(db, row, added) : rowOf(survey, await eventsOf(db, survey))
+		isEasy ? await updatedRow(db, row, added, now) : rowOf(survey, await eventsOf(db, survey), now)
 	);
 }
 
 /** Makes every list row anew from the events. */
-export async function rebuildRows({ db, steady }: Device): Promise<void> {
+export async function rebuildRows({ db, steady, now }: Device): Promise<void> {
 	await steady(() =>
 		db.transaction('rw', db.events, db.surveys, async () => {
 			const keys = await db.events.orderBy('[survey+path]').uniqueKeys();
 			const ids = new Set((keys as unknown as [SurveyId, Path][]).map(([survey]) => survey));
 			await db.surveys.clear();
-			for (const id of ids) await db.surveys.put(rowOf(id, await eventsOf(db, id)));
+			for (const id of ids) await db.surveys.put(rowOf(id, await eventsOf(db, id), now()));
 		})
 	);
 }
 
-export function rowOf(id: SurveyId, events: readonly LogEvent[]): SurveyRow {
+function rowOf(id: SurveyId, events: readonly LogEvent[], now: Date): SurveyRow {
 	const registers = fold(events);
 	const latest = latestOf(events);
 	return {
@@ -52,11 +58,11 @@ export function rowOf(id: SurveyId, events: readonly LogEvent[]): SurveyRow {
 		conflicts: conflictPaths(registers),
 		events: events.length,
 		hlc: latest?.hlc ?? '',
-		updatedAt: latest?.at ?? ''
+		updatedAt: latest ? notAfter(latest.at, now) : ''
 	};
 }
 
-async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEvent[]) {
+async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEvent[], now: Date) {
 	const [around, names] = await Promise.all([
 		eventsAround(db, row.id, added),
 		db.events
@@ -73,7 +79,7 @@ async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEve
 		...namesOf(fold(names)),
 		conflicts: [...untouched, ...conflictPaths(touched)].sort(),
 		events: row.events + added.length,
-		...(isLater ? { hlc: latest.hlc, updatedAt: latest.at } : {})
+		...(isLater ? { hlc: latest.hlc, updatedAt: notAfter(latest.at, now) } : {})
 	};
 }
 
@@ -119,6 +125,11 @@ function conflictPaths(registers: Registers): readonly Path[] {
 	return conflictsOf(registers)
 		.map(({ path }) => path)
 		.sort();
+}
+
+/** What is here already was not made later than now, whatever the clock of its device said. */
+function notAfter(at: string, now: Date): string {
+	return Date.parse(at) > now.getTime() ? isoWithOffset(now) : at;
 }
 
 function latestOf(events: readonly LogEvent[]): LogEvent | undefined {

@@ -41,7 +41,7 @@ function tablesOf(device: Device): SyncTables {
 		async replace(event) {
 			await db.events.put(event);
 			await db.surveys.delete(event.survey);
-			await refreshRow(db, event.survey, [event]);
+			await refreshRow(db, event.survey, [event], device.now());
 		},
 		async authors() {
 			const byAuthor = new Map<string, EventId[]>();

@@ -46,6 +46,8 @@ export interface TeamDevice {
 	readonly unsent: number;
 	readonly oldestUnsentAt: string | null;
 	readonly version: string | null;
+	/** How far its clock is ahead of the team server's; below 0 when it is behind. */
+	readonly aheadMs: number | null;
 }
 
 export interface Project {

@@ -27,6 +27,8 @@ export interface SyncNews {
 	readonly failures: number;
 	/** When the next attempt comes by itself; `null` when nothing has to be waited for. */
 	readonly nextAt: string | null;
+	/** How far the clock of this device was ahead of the team server's, as of the last reply. */
+	readonly aheadMs?: number;
 }
 
 export async function getSession({ db, steady }: Device): Promise<TeamSession | undefined> {

@@ -10,7 +10,7 @@ import {
 	keepNews,
 	type TeamSession
 } from './team-session.ts';
-import { httpTransport } from './transport.ts';
+import { httpTransport, type TransportOptions } from './transport.ts';
 
 /** Only one tab syncs at a time. It would be right without: every step is a transaction that may be repeated. */
 const FLIGHT = 'sitewalk-sync';
@@ -39,12 +39,16 @@ export class TeamSync {
 	#flight: AbortController | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#due = Infinity;
+	#aheadMs: number | undefined;
 	#isStopped = false;
 
 	constructor(device: Device, options: TeamSyncOptions = {}) {
 		this.#device = device;
-		const { version } = options;
-		const line = version === undefined ? {} : { version };
+		const line: TransportOptions = {
+			...(options.version === undefined ? {} : { version: options.version }),
+			clock: () => device.now().getTime(),
+			onAhead: (ms) => (this.#aheadMs = ms)
+		};
 		this.#transport = options.transport ?? ((signal) => httpTransport({ signal, ...line }));
 		this.#chance = options.chance ?? Math.random;
 		this.#onLost = options.onLost;
@@ -125,6 +129,7 @@ export class TeamSync {
 		const why = trouble?.why;
 		const now = device.now();
 		const before = await getNews(device);
+		const aheadMs = this.#aheadMs ?? before?.aheadMs;
 		const failures = why === undefined || why === 'cancelled' ? 0 : (before?.failures ?? 0) + 1;
 		const asked = trouble && 'waitMs' in trouble ? trouble.waitMs : 0;
 		const waitMs = failures > 0 ? backoff(failures, this.#chance(), asked) : 0;
@@ -135,7 +140,8 @@ export class TeamSync {
 			succeededAt: trouble ? (before?.succeededAt ?? null) : now.toISOString(),
 			trouble: why ?? null,
 			failures,
-			nextAt: nextAt === null ? null : isoOf(nextAt)
+			nextAt: nextAt === null ? null : isoOf(nextAt),
+			...(aheadMs === undefined ? {} : { aheadMs })
 		});
 		if (why === 'lost') this.#onLost?.();
 		else if (nextAt !== null) this.#appoint(nextAt);

@@ -1,7 +1,7 @@
 import type { Answer, Transport, Trouble } from '../log/sync.ts';
 import { packPush, unpackPage } from '../log/packed.ts';
 import { asPullReply, asPushReply } from '../log/wire-check.ts';
-import { PROTOCOL, PROTOCOL_HEADER } from '../log/wire.ts';
+import { CLOCK_HEADER, PROTOCOL, PROTOCOL_HEADER } from '../log/wire.ts';
 
 const TIMEOUT_MS = 45_000;
 /** Below this, packing costs more than it saves. */
@@ -15,6 +15,10 @@ export interface TransportOptions {
 	readonly timeoutMs?: number;
 	/** The build of the app, told to the lead. */
 	readonly version?: string;
+	/** In milliseconds since 1970. */
+	readonly clock?: () => number;
+	/** How far that clock is ahead of the team server's, to the second. */
+	readonly onAhead?: (ms: number) => void;
 }
 
 /** The team server over HTTP. What does not come from it, whole and in its own words, is no network. */
@@ -41,7 +45,7 @@ async function post<T>(
 	path: string,
 	request: unknown,
 	read: (json: unknown) => T | undefined,
-	{ fetch: send = fetch, signal, timeoutMs = TIMEOUT_MS, version }: TransportOptions
+	{ fetch: send = fetch, signal, timeoutMs = TIMEOUT_MS, version, clock, onAhead }: TransportOptions
 ): Promise<Answer<T>> {
 	const ending = new AbortController();
 	let isLate = false;
@@ -57,7 +61,11 @@ async function post<T>(
 		const response = await send(path, {
 			method: 'POST',
 			body,
-			headers: version === undefined ? headers : { ...headers, 'x-sitewalk-version': version },
+			headers: {
+				...headers,
+				...(version === undefined ? {} : { 'x-sitewalk-version': version }),
+				...(clock ? { [CLOCK_HEADER]: String(clock()) } : {})
+			},
 			// A sign-in page of somebody's network is reached by a redirect.
 			redirect: 'error',
 			cache: 'no-store',
@@ -65,6 +73,8 @@ async function post<T>(
 			signal: ending.signal
 		});
 		const trouble = troubleIn(response);
+		const there = Date.parse(response.headers.get('date') ?? '');
+		if (clock && !trouble && !Number.isNaN(there)) onAhead?.(clock() - there);
 		if (trouble && trouble.why !== 'retired') return trouble;
 		const json: unknown = await response.json();
 		if (trouble) return goneAs(json);

@@ -33,6 +33,11 @@ function read(hlc: Hlc | undefined): { moment: number; count: number } | undefin
 	return { moment: Number.parseInt(moment, 16), count: Number.parseInt(count, 16) };
 }
 
+/** Milliseconds since 1970 that a reading was taken at; not a number for what is none. */
+export function momentIn(hlc: Hlc): number {
+	return read(hlc)?.moment ?? Number.NaN;
+}
+
 function write(moment: number, count: number, device: string): Hlc {
 	const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 	return `${hex(moment, 12)}-${hex(count, 6)}-${device}`;

@@ -1,5 +1,6 @@
 import type { Json } from '../domain/answer.ts';
-import { byTime, type LogEvent } from './event.ts';
+import { momentIn } from './clock.ts';
+import { byTime, type EventId, type LogEvent } from './event.ts';
 import type { Registers } from './fold.ts';
 import type { Path } from './path.ts';
 import { carriesValue } from './value.ts';
@@ -22,8 +23,19 @@ export interface TimelineFilter {
 	readonly path: Path;
 }
 
-/** Every change of a survey, the newest first. */
-export function timelineOf(registers: Registers): readonly Told[] {
+/**
+ * Every change of a survey, the newest first. When the team had it is known of some: no change is later than that, whatever
+ * the clock of its device said.
+ */
+export function timelineOf(
+	registers: Registers,
+	receivedAt: (id: EventId) => string | undefined = () => undefined
+): readonly Told[] {
+	const momentOf = ({ id, hlc }: LogEvent) => {
+		const received = Date.parse(receivedAt(id) ?? '');
+		const made = momentIn(hlc);
+		return received < made ? received : made;
+	};
 	return Array.from(registers.values())
 		.flatMap(({ history, heads }) => {
 			const values = new Map(history.map((event) => [event.id, valueIn(event)]));
@@ -37,7 +49,9 @@ export function timelineOf(registers: Registers): readonly Told[] {
 				stands: living.has(event.id)
 			}));
 		})
-		.sort((a, b) => byTime(b.event, a.event));
+		.map((told) => ({ told, moment: momentOf(told.event) }))
+		.sort((a, b) => b.moment - a.moment || byTime(b.told.event, a.told.event))
+		.map(({ told }) => told);
 }
 
 export function filterTimeline(

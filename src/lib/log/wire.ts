@@ -3,6 +3,8 @@ import type { EventId, LogEvent } from './event.ts';
 /** Every request and every reply of the sync carries it; a reply without it came from somebody else's network. */
 export const PROTOCOL_HEADER = 'x-sitewalk-sync';
 export const PROTOCOL = '1';
+/** With a push or a pull a device tells its wall clock, in milliseconds since 1970. */
+export const CLOCK_HEADER = 'x-sitewalk-clock';
 
 /** What one request may hold. Bytes are those of the JSON text in UTF-8. */
 export const WIRE_LIMITS = {

@@ -13,6 +13,8 @@ export interface DeviceRow {
 	readonly unsent: number;
 	readonly oldestUnsentAt: string | null;
 	readonly version: string | null;
+	/** Of its clock, at its last push or pull; what the request took on its way is in it. */
+	readonly aheadMs: number | null;
 }
 
 export type DeviceState = 'active' | 'retired' | 'lost';
@@ -143,9 +145,10 @@ export async function devicesOf(sql: Sql, team: string): Promise<readonly Device
 		unsent: number;
 		oldest_at: string | null;
 		version: string | null;
+		ahead_ms: number | null;
 	}>(
 		`select device.id, device.name, device.person, person.name as person_name, device.state, device.seen_at,
-			device.unsent, device.oldest_at, device.version
+			device.unsent, device.oldest_at, device.version, device.ahead_ms
 		from device join person on person.team = device.team and person.id = device.person
 		where device.team = $1 order by device.name, device.id`,
 		[team]
@@ -158,7 +161,8 @@ export async function devicesOf(sql: Sql, team: string): Promise<readonly Device
 		seenAt: row.seen_at,
 		unsent: row.unsent,
 		oldestUnsentAt: row.oldest_at,
-		version: row.version
+		version: row.version,
+		aheadMs: row.ahead_ms
 	}));
 }
 
@@ -185,17 +189,23 @@ export async function endDevice(sql: Sql, { team, device, person }: Caller): Pro
 	);
 }
 
-/** What a device says of itself with every push: a lost one leaves this as its last word. */
+/** What a device says of itself with every push and pull: a lost one leaves this as its last word. */
+export interface Heard {
+	readonly outbox: { readonly events: number; readonly oldestAt: string | null } | undefined;
+	readonly version: string | null;
+	/** Its wall clock. */
+	readonly clock: Date | null;
+}
+
 export async function heardFrom(
 	sql: Sql,
 	{ team, device, person }: Caller,
-	outbox: { readonly events: number; readonly oldestAt: string | null } | undefined,
-	version: string | null,
+	{ outbox, version, clock }: Heard,
 	now: Date
 ): Promise<void> {
 	await sql.run(
-		`update device set seen_at = $4, version = coalesce($5, version) ${
-			outbox ? ', unsent = $6, oldest_at = $7' : ''
+		`update device set seen_at = $4, version = coalesce($5, version), ahead_ms = coalesce($6, ahead_ms) ${
+			outbox ? ', unsent = $7, oldest_at = $8' : ''
 		} where team = $1 and id = $2 and person = $3`,
 		[
 			team,
@@ -203,6 +213,7 @@ export async function heardFrom(
 			person.id,
 			now.toISOString(),
 			version,
+			clock && clock.getTime() - now.getTime(),
 			...(outbox ? [outbox.events, outbox.oldestAt] : [])
 		]
 	);

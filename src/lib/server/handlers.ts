@@ -1,9 +1,10 @@
 import { fromColumns } from '../log/columns.ts';
 import { packPage } from '../log/packed.ts';
+import { CLOCK_HEADER } from '../log/wire.ts';
 import { JOIN, PULL, PUSH } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { deviceOf, type Call, type DeviceCall, type Handler, type Told } from './call.ts';
-import { callerWith, endDevice, heardFrom } from './devices.ts';
+import { callerWith, endDevice, heardFrom, type Heard } from './devices.ts';
 import type { EndpointId } from './endpoints.ts';
 import { authorsOfPerson, join } from './invites.ts';
 import { judgeFor } from './judge.ts';
@@ -50,7 +51,7 @@ export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
 		const { caller } = deviceOf(who);
 		const wish = await bodyOf(request, PULL);
 		checkDevice(caller, wish.device);
-		await heardFrom(db, caller, wish.outbox, versionIn(request), now());
+		await heardFrom(db, caller, heardIn(request, wish.outbox), now());
 		const last = (await store.seqs([caller.team])).get(caller.team) ?? 0;
 		const isFar = last - (wish.cursor?.seq ?? 0) > FAR_BEHIND;
 		const read = () => store.read(caller, wish.cursor, wish.own, wish.limit);
@@ -70,7 +71,7 @@ async function push({ request, who, db, store, counts, now }: Call): Promise<Tol
 	checkDevice(caller, wish.device);
 	const events = wish.events ?? fromColumns(wish.columns);
 	if (!events) throw new Refusal(400, 'Something is wrong with columns: they hold no events.');
-	await heardFrom(db, caller, wish.outbox, versionIn(request), now());
+	await heardFrom(db, caller, heardIn(request, wish.outbox), now());
 	if (wish.epoch !== null && wish.epoch !== (await epochOf(db, caller)))
 		throw new Refusal(409, 'The log of the team is another one: pull first.');
 	const judge = await judgeFor(db, caller);
@@ -112,6 +113,11 @@ function epochOf(db: Database, caller: Caller): Promise<string> {
 	return teamLog(db, caller.team).then((log) => epochFor(db, caller, log));
 }
 
-function versionIn(request: Request): string | null {
-	return request.headers.get('x-sitewalk-version')?.slice(0, 100) ?? null;
+function heardIn({ headers }: Request, outbox: Heard['outbox']): Heard {
+	const clock = new Date(Number(headers.get(CLOCK_HEADER) || Number.NaN));
+	return {
+		outbox,
+		version: headers.get('x-sitewalk-version')?.slice(0, 100) ?? null,
+		clock: Number.isNaN(clock.getTime()) ? null : clock
+	};
 }

@@ -129,5 +129,10 @@ export const MIGRATIONS: readonly Migration[] = [
 		name: '0004-head-by-id',
 		// What is superseded is found by its id alone.
 		statements: ['create index head_id on head (team, id)']
+	},
+	{
+		name: '0005-clocks',
+		// How far the clock of a device is ahead of ours, below nothing when it is behind.
+		statements: ['alter table device add column ahead_ms bigint']
 	}
 ];

@@ -118,7 +118,11 @@ export const REPLIES: Readonly<Record<EndpointId, Reply>> = {
 				seenAt: v.nullable(MOMENT),
 				unsent: COUNT,
 				oldestUnsentAt: MAYBE,
-				version: MAYBE
+				version: MAYBE,
+				aheadMs: v.pipe(
+					v.nullable(v.pipe(v.number(), v.integer())),
+					v.description('how far its clock is ahead of the server’s, below 0 when it is behind')
+				)
 			})
 		)
 	}),
