@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/lib/domain/answer.ts';
 import { FACT_IDS, factsAfter, factsOf } from '../../src/lib/domain/fact-table.ts';
 import type { DerivedFacts, FactId } from '../../src/lib/domain/facts.ts';
+import { FULL_ONLY } from '../../src/lib/domain/transfer-rows.ts';
 import { SIZES } from '../../src/lib/knowledge/sizes.ts';
 import { surveyOf, type Site } from '../knowledge/bundle.ts';
 import { pcs } from '../knowledge/fixtures.ts';
@@ -152,6 +153,35 @@ describe('who counts', () => {
 
 	test('the link carries all who are managed and connected', () => {
 		expect(facts(site).firstFillHours.value).toBeCloseTo((42 * 120) / 0.3125 / 3600, 6);
+	});
+
+	test('a day holds full sets for Mac and Linux, as the row of the SEPM does', () => {
+		const answers = { linkDownMbps: 10, linkSharePercent: 50 };
+		const groups = {
+			PCs: { platform: 'windows', clients: 30 },
+			Macs: { platform: 'mac', clients: 7 },
+			Servers: { platform: 'linux', clients: 2 }
+		};
+		const { dailyHours } = facts({ answers, groups });
+		const megabytes = 30 * 3 * 1.5 + 9 * 3 * 120;
+		expect(dailyHours.value).toBeCloseTo((megabytes * 8) / 5 / 3600, 6);
+		expect(dailyHours.assumptions).toContain(FULL_ONLY);
+		expect(facts({ answers, groups: { PCs: groups.PCs } }).dailyHours.assumptions).not.toContain(
+			FULL_ONLY
+		);
+	});
+
+	test('who may be a Mac or not is taken as Windows, and named', () => {
+		const { dailyHours } = facts({
+			answers: { linkDownMbps: 10 },
+			groups: { PCs: { platform: 'windows', clients: 30 }, Store: { clients: 4 } }
+		});
+		expect(dailyHours.assumptions).toContain(
+			'Taken as Windows, until the platform is answered: Store.'
+		);
+		expect(dailyHours.uncounted).toEqual([
+			{ group: 'Store', name: 'Store', question: 'platform' }
+		]);
 	});
 
 	test.each([

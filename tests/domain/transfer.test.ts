@@ -9,7 +9,9 @@ import {
 	transferSeconds,
 	type TransferInput
 } from '../../src/lib/domain/transfer.ts';
+import { factsOf } from '../../src/lib/domain/fact-table.ts';
 import { makePlan } from '../../src/lib/domain/plan.ts';
+import { SIZES } from '../../src/lib/knowledge/sizes.ts';
 import { surveyOf, TABLES } from '../knowledge/bundle.ts';
 
 const T1 = 1.544;
@@ -94,6 +96,31 @@ describe('what each method costs the link', () => {
 		expect(daily('gup').assumptions.join()).not.toContain('no deltas for Mac and Linux');
 		expect(daily('liveupdate').clients).toBe(50);
 		expect(daily('liveupdate').dailyHours).toBeNull();
+	});
+
+	test('rules and the table of transfers reckon with the same day, whatever the platforms are', () => {
+		const count = fc.integer({ min: 0, max: 20_000 });
+		const group = fc.record({
+			platform: fc.constantFrom('windows', 'mac', 'linux'),
+			clients: count
+		});
+		fc.assert(
+			fc.property(
+				fc.array(group, { minLength: 1, maxLength: 4 }),
+				fc.integer({ min: 1, max: 1000 }),
+				fc.integer({ min: 1, max: 100 }),
+				(groups, linkDownMbps, linkSharePercent) => {
+					const survey = surveyOf({
+						answers: { sepmReachable: 'yes', linkDownMbps, linkSharePercent },
+						groups: Object.fromEntries(groups.map((each, index) => [`G${index}`, each]))
+					});
+					const row = makePlan(survey, TABLES).transfer.find(({ method }) => method === 'sepm')!;
+					const { dailyHours } = factsOf(survey, survey.groups[0]!, SIZES);
+					expect(dailyHours.value).toBeCloseTo(row.dailyHours ?? 0, 3);
+				}
+			),
+			{ numRuns: 60 }
+		);
 	});
 
 	test('the contract: 40 clients, 2 Mbit/s, share not answered', () => {

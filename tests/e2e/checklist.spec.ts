@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectFitsPhone } from './support/pages.ts';
 import { giveName, openSample } from './support/sample.ts';
 
 /** The card of one step, by the code it prints. */
@@ -194,4 +195,25 @@ test('what was seen on the version at the site is kept beside what is not confir
 	await giveName(page, 'Ana Duarte');
 	await expect(step(page, code).getByText('Port 8014, as installed')).toBeVisible();
 	await expect(step(page, code).getByText(/Ana Duarte/)).toBeVisible();
+});
+
+test('what is watched after the roll-out stands on a page of its own, with the names of the site', async ({
+	page
+}) => {
+	await openChecklist(page);
+	const handOver = page.getByRole('region', { name: 'Hand over' }).getByRole('article').last();
+	await handOver.getByRole('link', { name: 'What to watch after the roll-out' }).click();
+	await expect(
+		page.getByRole('heading', { level: 1, name: 'After the roll-out: what to watch' })
+	).toBeVisible();
+	const days = page.getByRole('region', { name: 'After three days' });
+	await expect(days.getByText(/free disk of LYO-FS1/)).toBeVisible();
+	const first = page.getByRole('region', { name: 'After one working day' });
+	await first.getByText('How to check: V7').click();
+	await expect(first.getByText(/^V7: /)).toBeVisible();
+	await expectAccessible(page);
+	await expectFitsPhone(page);
+	await page.getByRole('link', { name: 'Back to the checklist' }).click();
+	await page.getByRole('link', { name: 'What to watch', exact: true }).click();
+	await expect(page).toHaveURL(/\/checklist\/gup\/monitoring$/);
 });

@@ -111,7 +111,8 @@ export class FactReader {
 		if (this.must('clients') === undefined) return undefined;
 		const { clients, uncounted } = sumWith(this.survey.groups, this.group, crowd);
 		this.#uncounted.push(...uncounted);
-		if (uncounted.length > 0) this.#assumptions.add(`Not counted yet: ${named(uncounted)}.`);
+		if (uncounted.length > 0)
+			this.#assumptions.add(`${UNCOUNTED[crowd] ?? 'Not counted yet'}: ${named(uncounted)}.`);
 		return clients;
 	}
 
@@ -122,6 +123,11 @@ export class FactReader {
 		return Object.hasOwn(this.survey.answers, question) ? this.survey.answers[question] : undefined;
 	}
 }
+
+/** Where the clients themselves count, and only what they take is open. */
+const UNCOUNTED: { readonly [Id in Crowd]?: string } = {
+	'full-only': 'Taken as Windows, until the platform is answered'
+};
 
 function named(uncounted: readonly Uncounted[]): string {
 	const names = uncounted.map(({ name }) => name);

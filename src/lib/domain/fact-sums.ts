@@ -1,6 +1,7 @@
 import type { FactReader } from './fact-reader.ts';
 import { heartbeatLoad } from './content.ts';
-import { copyHours, dailyMegabytes, kilobytesPerSecond } from './transfer.ts';
+import { copyHours, dayMegabytes, kilobytesPerSecond } from './transfer.ts';
+import { FULL_ONLY } from './transfer-rows.ts';
 
 const MANAGED = 'Taken as managed, until it is answered.';
 
@@ -24,22 +25,37 @@ export function linkMbps(reader: FactReader): number | undefined {
 export function linkHours(
 	reader: FactReader,
 	copies: number | undefined,
-	megabytesEach: (reader: FactReader) => number
+	megabytesOf: (reader: FactReader, copies: number) => number
 ): number | undefined {
 	const mbps = linkMbps(reader);
 	if (mbps === undefined || copies === undefined) return undefined;
 	if (mbps === 0) return 0;
 	const share = reader.numberOr('linkSharePercent', 'linkSharePercent');
-	return hoursFor(copies * megabytesEach(reader), mbps, share);
+	return hoursFor(megabytesOf(reader, copies), mbps, share);
 }
 
 export function fullMegabytes(reader: FactReader): number {
 	return reader.numberOr('fullContentMegabytes', 'fullContentMegabytes');
 }
 
-export function deltaMegabytesPerDay(reader: FactReader): number {
-	const delta = reader.numberOr('deltaMegabytes', 'deltaMegabytes');
-	return dailyMegabytes(1, delta, reader.assume(reader.sizes.releasesPerDay));
+export function fullSets(reader: FactReader, copies: number): number {
+	return copies * fullMegabytes(reader);
+}
+
+/** Megabytes that clients take from the SEPM in a day, each for itself; reckoned as the table of transfers does. */
+export function clientsDay(reader: FactReader, clients: number): number {
+	const fullOnly = reader.sum('full-only') ?? 0;
+	if (fullOnly > 0) reader.note(FULL_ONLY);
+	return day(reader, clients, fullOnly);
+}
+
+/** The same for copies that are deltas always: those of a Group Update Provider, which serves Windows only. */
+function day(reader: FactReader, copies: number, fullOnly = 0): number {
+	return dayMegabytes(copies, fullOnly, {
+		fullMegabytes: fullOnly > 0 ? fullMegabytes(reader) : 0,
+		deltaMegabytes: reader.numberOr('deltaMegabytes', 'deltaMegabytes'),
+		releasesPerDay: reader.assume(reader.sizes.releasesPerDay)
+	});
 }
 
 /** One GUP per subnet with clients, since a GUP serves its own subnet (numbers.md G19). */
@@ -69,7 +85,13 @@ export function logUploadPercent(reader: FactReader): number | undefined {
 
 const DAYS_A_MONTH = 30;
 
-export function monthGigabytes(reader: FactReader, copies: number | undefined): number | undefined {
-	if (copies === undefined) return undefined;
-	return (copies * (fullMegabytes(reader) + DAYS_A_MONTH * deltaMegabytesPerDay(reader))) / 1000;
+export function monthGigabytes(reader: FactReader): number | undefined {
+	const clients = reader.sum('link');
+	if (clients === undefined) return undefined;
+	return (fullSets(reader, clients) + DAYS_A_MONTH * clientsDay(reader, clients)) / 1000;
+}
+
+export function gupMonthGigabytes(reader: FactReader): number {
+	const copies = gupsFor(reader);
+	return (fullSets(reader, copies) + DAYS_A_MONTH * day(reader, copies)) / 1000;
 }

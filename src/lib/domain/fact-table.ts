@@ -1,8 +1,9 @@
 import type { Row } from './answer.ts';
 import { FactReader } from './fact-reader.ts';
 import {
-	deltaMegabytesPerDay,
-	fullMegabytes,
+	clientsDay,
+	fullSets,
+	gupMonthGigabytes,
 	gupsFor,
 	hoursFor,
 	isOnLink,
@@ -79,15 +80,15 @@ const FACTS: { readonly [Id in FactId]: (reader: FactReader) => Facts[Id] | unde
 	linkMbps,
 	windowHours: (reader) => reader.numberOr('windowHours', 'windowHours'),
 	answeredWindowHours: (reader) => reader.number('windowHours'),
-	firstFillHours: (reader) => linkHours(reader, reader.sum('link'), fullMegabytes),
-	dailyHours: (reader) => linkHours(reader, reader.sum('link'), deltaMegabytesPerDay),
-	gupFillHours: (reader) => linkHours(reader, gupsFor(reader), fullMegabytes),
+	firstFillHours: (reader) => linkHours(reader, reader.sum('link'), fullSets),
+	dailyHours: (reader) => linkHours(reader, reader.sum('link'), clientsDay),
+	gupFillHours: (reader) => linkHours(reader, gupsFor(reader), fullSets),
 	internetFillHours: (reader) => {
 		const mbps = reader.number('internetMbps');
 		const clients = reader.must('clients');
 		if (mbps === undefined || typeof clients !== 'number') return undefined;
 		const share = reader.numberOr('linkSharePercent', 'linkSharePercent');
-		return hoursFor(clients * fullMegabytes(reader), mbps, share);
+		return hoursFor(fullSets(reader, clients), mbps, share);
 	},
 	fullRequestsPerTenMinutes: (reader) => {
 		const heartbeat = reader.number('heartbeatMinutes');
@@ -119,8 +120,8 @@ const FACTS: { readonly [Id in FactId]: (reader: FactReader) => Facts[Id] | unde
 		return (rows as readonly Row[]).some(({ version }) => isRetired(String(version ?? '')));
 	},
 	logUploadPercent,
-	monthGigabytes: (reader) => monthGigabytes(reader, reader.sum('link')),
-	gupMonthGigabytes: (reader) => monthGigabytes(reader, gupsFor(reader)),
+	monthGigabytes,
+	gupMonthGigabytes,
 	capGigabytes: (reader) => reader.number('wanCapGigabytes'),
 	outagesPerMonth: (reader) => reader.number('wanOutagesPerMonth'),
 	systemProxy: (reader) => reader.text('systemProxyOk'),

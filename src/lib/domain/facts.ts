@@ -40,7 +40,7 @@ export interface Facts {
 	answeredWindowHours: number;
 	/** Hours for every client on the link to take one full set through it, at its share; 0 without a link between. */
 	firstFillHours: number;
-	/** Hours a day for every client on the link to take the day's deltas through it. */
+	/** Hours a day for every client on the link to take the content of the day through it: deltas, and full sets where the SEPM makes none. */
 	dailyHours: number;
 	/** Hours for one full set per Group Update Provider, of which there is one per subnet. */
 	gupFillHours: number;
@@ -66,7 +66,7 @@ export interface Facts {
 	someRetired: boolean;
 	/** Per cent of the link back to the SEPM that heartbeats with full logging would take (numbers.md S8). */
 	logUploadPercent: number;
-	/** Gigabytes through the link in the month of the first fill: once a full set, then the deltas of 30 days. */
+	/** Gigabytes through the link in the month of the first fill: once a full set, then the content of 30 days. */
 	monthGigabytes: number;
 	/** The same where one Group Update Provider per subnet fetches for all. */
 	gupMonthGigabytes: number;

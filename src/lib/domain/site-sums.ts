@@ -2,7 +2,7 @@ import { isNotApplicable, valueOf } from './answer.ts';
 import type { Instance } from './survey.ts';
 
 /** The clients of a site that count together. What is not answered counts as the usual: managed, connected, at the site. */
-export type Crowd = 'all' | 'windows' | 'unmanaged' | 'link' | 'networked';
+export type Crowd = 'all' | 'windows' | 'unmanaged' | 'link' | 'networked' | 'full-only';
 
 /** Somebody whose number of clients, or platform, is not known and would count. */
 export interface Uncounted {
@@ -52,7 +52,8 @@ function sumsOf(groups: readonly Instance[]): Sums {
 		windows: sum('windows'),
 		unmanaged: sum('unmanaged'),
 		link: sum('link'),
-		networked: sum('networked')
+		networked: sum('networked'),
+		'full-only': sum('full-only')
 	};
 }
 
@@ -65,8 +66,16 @@ function shareOf({ id, answers }: Instance, crowd: Crowd): Sum {
 	if (crowd === 'windows' && platform === undefined) {
 		return { clients: 0, uncounted: [{ group: id, name, question: 'platform' }] };
 	}
+	if (crowd === 'full-only') return fullOnly(id, name, clients, platform);
 	if (typeof clients === 'number') return { clients, uncounted: [] };
 	return { clients: 0, uncounted: [{ group: id, name, question: 'clients' }] };
+}
+
+/** Whose number is not known is told by the sum over the link; here only a platform can be missing. */
+function fullOnly(group: string, name: string, clients: unknown, platform: unknown): Sum {
+	if (typeof clients !== 'number') return EMPTY;
+	if (platform !== undefined) return { clients, uncounted: [] };
+	return { clients: 0, uncounted: [{ group, name, question: 'platform' }] };
 }
 
 function belongs(answers: Instance['answers'], crowd: Crowd): boolean {
@@ -80,6 +89,8 @@ function belongs(answers: Instance['answers'], crowd: Crowd): boolean {
 			return isUnmanaged;
 		case 'link':
 			return isOnLink;
+		case 'full-only':
+			return isOnLink && !says('platform', 'windows');
 		case 'networked':
 			return isOnLink && !says('roaming', 'yes');
 		case 'windows':

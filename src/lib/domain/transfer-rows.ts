@@ -86,7 +86,8 @@ function rowFor(
 	};
 }
 
-const FULL_ONLY =
+/** Stands beside every number in which a client without deltas counts. */
+export const FULL_ONLY =
 	'The SEPM makes no deltas for Mac and Linux (KB227924): each release is reckoned as a full set to them, as large as for Windows. That is the worst case; no figure is published.';
 
 /** Mac and Linux clients that take content by way of the SEPM, where it is only cached (numbers.md P1). */

@@ -53,6 +53,22 @@ export function dailyMegabytes(
 	return copies * deltaMegabytes * releasesPerDay;
 }
 
+/** Clients for which the SEPM makes no deltas take each release as a full set (numbers.md P1); the others take deltas. */
+export function dayMegabytes(
+	copies: number,
+	fullOnly: number,
+	{
+		fullMegabytes,
+		deltaMegabytes,
+		releasesPerDay
+	}: Pick<TransferInput, 'fullMegabytes' | 'deltaMegabytes' | 'releasesPerDay'>
+): number {
+	return (
+		dailyMegabytes(copies - fullOnly, deltaMegabytes, releasesPerDay) +
+		dailyMegabytes(fullOnly, fullMegabytes, releasesPerDay)
+	);
+}
+
 /** What the transfer of one method needs to know; what is missing stays `undefined`. */
 export interface TransferInput {
 	readonly method: MethodId;
@@ -83,11 +99,7 @@ export interface Transfer {
 /** The closed form: what one method costs the network, per day and at the first fill. */
 export function transferOf(input: TransferInput): Transfer {
 	const copies = copiesOverLink(input);
-	const { fullMegabytes, deltaMegabytes, releasesPerDay } = input;
-	const fullOnly = Math.min(copies, input.fullOnly);
-	const perDay =
-		dailyMegabytes(copies - fullOnly, deltaMegabytes, releasesPerDay) +
-		dailyMegabytes(fullOnly, fullMegabytes, releasesPerDay);
+	const perDay = dayMegabytes(copies, Math.min(copies, input.fullOnly), input);
 	const speed = input.method === 'liveupdate' ? input.internetMbps : input.linkMbps;
 	const hours = (megabytes: number) =>
 		speed === undefined || copies === 0
@@ -96,7 +108,7 @@ export function transferOf(input: TransferInput): Transfer {
 
 	return {
 		wanMegabytesPerDay: input.method === 'liveupdate' ? 0 : rounded(perDay),
-		firstFillHours: hours(copies * fullMegabytes),
+		firstFillHours: hours(copies * input.fullMegabytes),
 		dailyHours: hours(perDay)
 	};
 }

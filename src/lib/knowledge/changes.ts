@@ -6,6 +6,32 @@ import type { Release } from '../domain/edition.ts';
  */
 export const RELEASES: readonly Release[] = [
 	{
+		version: '2026.11.3',
+		date: '2026-11-23',
+		changes: [
+			{
+				kind: 'rule',
+				id: 'sepm-daily-load',
+				what: 'Mac and Linux clients, for which the SEPM makes no deltas, count with a full set for each release, as they do in the table of transfers.'
+			},
+			{
+				kind: 'rule',
+				id: 'gup-daily-load',
+				what: 'The day it speaks of holds the full sets of Mac and Linux clients, too.'
+			},
+			{
+				kind: 'advice',
+				id: 'month-over-cap',
+				what: 'The month holds the full sets of Mac and Linux clients, too.'
+			},
+			{
+				kind: 'step',
+				id: 'monitoring',
+				what: 'What is watched after the roll-out names the groups, the GUPs, the SEPM’s version and the age limit of the site.'
+			}
+		]
+	},
+	{
 		version: '2026.11.2',
 		date: '2026-11-23',
 		changes: [

@@ -31,7 +31,8 @@ export const FACT_WORDS: Readonly<Record<FactId, string>> = {
 	answeredWindowHours: 'The same, only as it was answered.',
 	firstFillHours:
 		'Hours for every client on the link to take one full set, at the share of the link.',
-	dailyHours: 'Hours a day for every client on the link to take the deltas of the day.',
+	dailyHours:
+		'Hours a day for every client on the link to take the content of the day: deltas, and full sets for Mac and Linux.',
 	gupFillHours: 'Hours for one full set per Group Update Provider, one of them per subnet.',
 	internetFillHours:
 		'Hours for every client of the group to take one full set through the internet line.',
@@ -54,7 +55,7 @@ export const FACT_WORDS: Readonly<Record<FactId, string>> = {
 	logUploadPercent:
 		'Per cent of the link back to the SEPM that heartbeats with full logging would take.',
 	monthGigabytes:
-		'Gigabytes through the link in the first month: a full set and 30 days of deltas for every client on it.',
+		'Gigabytes through the link in the first month: a full set and the content of 30 days for every client on it.',
 	gupMonthGigabytes: 'The same for one Group Update Provider per subnet.',
 	capGigabytes: 'Gigabytes a month that the contract of the link includes.',
 	outagesPerMonth: 'How often a month the link fails.',

@@ -1,27 +1,13 @@
-import type { Who } from '../domain/checklist.ts';
-import { METHOD_IDS, type MethodId } from '../domain/method.ts';
-import type { Confidence } from '../domain/question.ts';
-
-/** A look at the roll-out after the technician has left: the last page of a print. */
-export interface MonitoringRow {
-	readonly id: string;
-	readonly when: string;
-	readonly who: Who;
-	readonly check: string;
-	/** What is good enough; shares are our proposals. */
-	readonly good: string;
-	readonly methods: readonly MethodId[];
-	readonly sources: readonly string[];
-	readonly confidence: Confidence;
-}
+import { METHOD_IDS } from '../domain/method.ts';
+import type { Look } from '../domain/monitoring.ts';
 
 /** The shares and hours are ours; what is counted is the vendor’s. */
-export const MONITORING: readonly MonitoringRow[] = [
+export const MONITORING: readonly Look[] = [
 	{
 		id: 'monitor-first-hour',
 		when: 'After one hour',
 		who: 'technician',
-		check: 'Definition dates of the pilot or a sample, and the graph of the link.',
+		check: 'Definition dates of the pilot, or of a sample of {groupNames}, and the graph of the link.',
 		good: 'Dates move, and the link stays inside the share for updates.',
 		methods: METHOD_IDS,
 		sources: ['OURS'],
@@ -31,7 +17,7 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-revision',
 		when: 'After one working day',
 		who: 'sepm-admin',
-		check: 'How many managed clients are on the latest revision or the one before (V7).',
+		check: 'How many managed clients of {groupNames} are on the latest revision or the one before (V7).',
 		good: 'At least 90 % of those that are online.',
 		methods: METHOD_IDS,
 		sources: ['API', 'OURS'],
@@ -41,7 +27,7 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-sources',
 		when: 'After one working day',
 		who: 'sepm-admin',
-		check: 'Where clients got their content (V8).',
+		check: 'Where the clients of {groupNames} got their content (V8).',
 		good: 'At least 80 % from the chosen source.',
 		methods: ['sepm', 'gup', 'lua', 'liveupdate'],
 		sources: ['API', 'OURS'],
@@ -51,7 +37,7 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-gup',
 		when: 'After three days',
 		who: 'sepm-admin',
-		check: 'The list of GUPs (GET /sepm/api/v1/gup/status): last heartbeat and free disk.',
+		check: 'The list of GUPs (GET /sepm/api/v1/gup/status): last heartbeat and free disk of {gupHosts}.',
 		good: 'The last heartbeat is less than two intervals ago; more disk is free than the cache may take.',
 		methods: ['gup'],
 		sources: ['API', 'OURS'],
@@ -61,8 +47,8 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-out-of-date',
 		when: 'Every week',
 		who: 'sepm-admin',
-		check: 'The list of clients with old definitions.',
-		good: 'None older than 7 days, or than the age limit of this site. After 14 days without content a client also stops its submissions.',
+		check: 'The list of clients with old definitions: are there any of {groupNames}?',
+		good: 'None older than 7 days, or than the age limit of this site ({defAgeLimitDays}). After 14 days without content a client also stops its submissions.',
 		methods: METHOD_IDS,
 		sources: ['DISA-STIG', 'TD-SUBM'],
 		confidence: 'vendor'
@@ -81,7 +67,7 @@ export const MONITORING: readonly MonitoringRow[] = [
 		id: 'monitor-gup-version',
 		when: 'After every upgrade of the SEPM or the clients',
 		who: 'sepm-admin',
-		check: 'The SEP version of the GUP against that of the SEPM.',
+		check: 'The SEP version of {gupHosts} against that of the SEPM, which was {sepmVersion}.',
 		good: 'They are the same.',
 		methods: ['gup'],
 		sources: ['KB177667'],
@@ -112,7 +98,7 @@ export const MONITORING: readonly MonitoringRow[] = [
 		when: 'Before the date by which content must be renewed',
 		who: 'technician',
 		check: 'The next files are fetched, checked and run (F-18).',
-		good: 'Inside the age limit of this site.',
+		good: 'Inside the age limit of this site ({defAgeLimitDays}).',
 		methods: ['intelligent-updater'],
 		sources: ['DISA-STIG', 'KB151383', 'OURS'],
 		confidence: 'ours'

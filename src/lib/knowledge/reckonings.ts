@@ -23,6 +23,11 @@ export const RECKONINGS: readonly Reckoning[] = [
 		sources: ['KB161910', 'KB152377']
 	},
 	{
+		id: 'dayMegabytes',
+		says: 'Mac and Linux clients of the SEPM, which makes no deltas for them, take a full set in the place of a delta: in the table of transfers, in the rules and in the simulation alike.',
+		sources: ['KB227924', 'OURS']
+	},
+	{
 		id: 'transferOf',
 		says: 'Copies through the link: one per client from the SEPM, an internal or the external LiveUpdate server; one per Group Update Provider; one for a tool with a distribution point at the site, one per client for a tool without; none for files by hand.',
 		sources: ['KB177667', 'KB156741', 'OURS']

@@ -51,7 +51,14 @@ const MONITORING_SHEET: Sheet = {
 	rows: MONITORING.map(({ id, when, who, check, good, methods, sources, confidence }) => ({
 		id,
 		sources,
-		cells: [when, who, check, good, methods.join(', '), CONFIDENCE_WORDS[confidence]]
+		cells: [
+			when,
+			who,
+			filledWords(check, []),
+			filledWords(good, []),
+			methods.join(', '),
+			CONFIDENCE_WORDS[confidence]
+		]
 	}))
 };
 

@@ -44,17 +44,6 @@ export interface Check {
 	readonly confirm?: string;
 }
 
-/** A look at the roll-out after it is done, as it is shown. */
-export interface Monitoring {
-	readonly id: string;
-	readonly when: string;
-	readonly who: Who;
-	readonly check: string;
-	readonly good: string;
-	readonly sources: readonly string[];
-	readonly confidence: Confidence;
-}
-
 export const FITS: { readonly [Id in Fit]: Sign } = {
 	recommended: { symbol: '★', word: 'recommended', tone: 'good' },
 	possible: { symbol: '○', word: 'possible', tone: 'plain' },

@@ -3,7 +3,11 @@ import type { Check } from './plan-words';
 
 /** The ways to check that a step names by code ("V7"), in the order of their numbers. */
 export function checksOf({ text, evidence }: Step, all: readonly Check[]): readonly Check[] {
-	const named = new Set(`${text} ${evidence}`.match(/\bV\d{1,2}\b/g));
+	return checksNamed(`${text} ${evidence}`, all);
+}
+
+export function checksNamed(text: string, all: readonly Check[]): readonly Check[] {
+	const named = new Set(text.match(/\bV\d{1,2}\b/g));
 	return all.filter(({ code }) => named.has(code));
 }
 

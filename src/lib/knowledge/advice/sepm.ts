@@ -136,7 +136,7 @@ export const SEPM_ADVICE: readonly Advice[] = [
 		needs: ['monthGigabytes', 'capGigabytes'],
 		when: ({ monthGigabytes, capGigabytes }) => monthGigabytes > capGigabytes,
 		reason:
-			'A full set and 30 days of deltas for every client come to {monthGigabytes} GB through the link; its contract includes {capGigabytes} GB a month. Fill in waves over two months, raise the contract, or let one GUP fetch for all.',
+			'A full set and the content of 30 days for every client come to {monthGigabytes} GB through the link; its contract includes {capGigabytes} GB a month. Fill in waves over two months, raise the contract, or let one GUP fetch for all.',
 		sources: ['KB177513', 'KB180512', 'OURS'],
 		confidence: 'ours'
 	}),

@@ -83,7 +83,7 @@ export const GUP_RULES: readonly Rule[] = [
 		when: ({ platform, onLink, firstFillHours, dailyHours, windowHours }) =>
 			platform === 'windows' && onLink && firstFillHours <= windowHours && dailyHours > windowHours,
 		reason:
-			'The deltas of one day take {dailyHours} hours through the link when every client fetches its own; a GUP fetches them once.',
+			'The content of one day takes {dailyHours} hours through the link when every client fetches its own; a GUP fetches that of the Windows clients once.',
 		sources: ['SEED', 'KB177513'],
 		confidence: 'ours'
 	}),

@@ -69,7 +69,7 @@ export const SEPM_RULES: readonly Rule[] = [
 		needs: ['onLink', 'dailyHours', 'windowHours'],
 		when: ({ onLink, dailyHours, windowHours }) => onLink && dailyHours > windowHours,
 		reason:
-			'Even the deltas of one day take {dailyHours} hours through the link; {windowHours} hours a day are allowed.',
+			'Even the content of one day takes {dailyHours} hours through the link; {windowHours} hours a day are allowed.',
 		sources: ['SEED', 'KB177513'],
 		confidence: 'ours'
 	}),
