@@ -82,6 +82,21 @@ test('the simulation plays in its worker, and the site is drawn before and after
 	);
 });
 
+test('what a GUP that fails costs is told with the bypass time and its numbers', async ({
+	page
+}) => {
+	const costs = page.getByRole('region', { name: 'What each method costs' });
+	await expect(
+		costs.getByRole('heading', { name: 'If the Group Update Provider fails' })
+	).toBeVisible();
+	await expect(costs.getByText(/^Clients try a GUP in vain for 3 days/)).toBeVisible();
+	const fill = costs.getByText(/^First fill: the first client goes round it after/);
+	// A full set of 120 MB for each of 142 clients, and what is released meanwhile.
+	await expect(fill).toContainText(
+		/the link carries [\d,]{5,} MB in \d+ days, instead of \d{3} MB in 7/
+	);
+});
+
 test('the drawing is saved as a picture that stands alone', async ({ page }) => {
 	const save = async (as: 'SVG' | 'PNG') => {
 		const saved = page.waitForEvent('download');

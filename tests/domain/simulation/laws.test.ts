@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { METHOD_IDS } from '../../../src/lib/domain/method.ts';
 import type { Scenario } from '../../../src/lib/domain/simulation/model.ts';
 import { ALWAYS } from '../../../src/lib/domain/simulation/pipe.ts';
-import { run, sum } from './branch.ts';
+import { offersOf } from '../../../src/lib/domain/simulation/offers.ts';
+import { BRANCH, run, sum } from './branch.ts';
 
 /**
  * When a client asks is a matter of chance, within its heartbeat or schedule: two runs differ by as much. Where a cache
@@ -90,6 +91,33 @@ describe('the laws', () => {
 				expect(filled(2 * more.linkMbps)).toBeLessThanOrEqual(filled(more.linkMbps) + 1e-6);
 			}),
 			{ numRuns: 30 }
+		);
+	});
+
+	test('twice the internet line never slows the first fill, and never brings a release later', () => {
+		const speed = fc.double({ min: 0.05, max: 20, noNaN: true });
+		fc.assert(
+			fc.property(
+				scenario,
+				fc.constantFrom('lua' as const, 'liveupdate' as const),
+				speed,
+				(more, method, mbps) => {
+					const given = { ...more, method, releasesPerDay: 3, isFirstFill: true, days: 4 };
+					const at = (line: number) => ({
+						...given,
+						internetMbps: line,
+						serverInternetMbps: line
+					});
+					const filled = (line: number) =>
+						run({ ...at(line), releasesPerDay: 0 }).filledAfterHours ?? Infinity;
+					expect(filled(2 * mbps)).toBeLessThanOrEqual(filled(mbps) + 1e-6);
+					const offered = (line: number) =>
+						offersOf({ ...BRANCH, ...at(line) }).map(({ at }) => at);
+					for (const [release, slow] of offered(mbps).entries())
+						expect(offered(2 * mbps)[release]).toBeLessThanOrEqual(slow + 1e-9);
+				}
+			),
+			{ numRuns: 40 }
 		);
 	});
 });

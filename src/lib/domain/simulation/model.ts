@@ -37,7 +37,7 @@ export interface Scenario {
 	readonly gupAtOnce: number;
 	/** What the cache of one GUP may hold; what has no room is dropped, and fetched again when asked for. */
 	readonly gupCacheMegabytes: number;
-	/** For so long from the start no GUP answers. */
+	/** For so long from the start no GUP answers; `Infinity` for never. */
 	readonly gupDownHours: number;
 	/** A client that has tried its GUP in vain for this long goes to the SEPM; `Infinity` for never. */
 	readonly bypassMinutes: number;
@@ -119,6 +119,11 @@ export interface Watch {
 	readonly isCancelled?: () => boolean;
 }
 
+export interface Played {
+	readonly scenario: Scenario;
+	readonly result: Simulation;
+}
+
 /** One method as it was played: with the answers there are, and where some are missing along their ranges. */
 export interface Play {
 	readonly method: MethodId;
@@ -133,4 +138,6 @@ export interface Play {
 	/** Two ordinary days, of which the second is like every later one. */
 	readonly day?: Simulation;
 	readonly daySpread?: readonly Simulation[];
+	/** The first fill and ordinary days where no Group Update Provider answers. */
+	readonly failing?: { readonly fill: Played; readonly day: Played };
 }

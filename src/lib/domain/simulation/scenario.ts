@@ -62,6 +62,8 @@ export function stage(
 	assumptions.push(...METHOD_WORDS[method]);
 	const bypass = bypassMinutes(survey, groups, sizes);
 	if (method === 'gup') assumptions.push(bypassWords(bypass));
+	const internet = site('internetMbps');
+	assumptions.push(...internetWords(method, internet));
 
 	return {
 		scenario: {
@@ -77,7 +79,7 @@ export function stage(
 			linkMbps: site('linkDownMbps') ?? 0,
 			sharePercent: sized('linkSharePercent', 'linkSharePercent'),
 			window: hours >= 24 ? ALWAYS : { from: WINDOW_OPENS, hours },
-			internetMbps: site('internetMbps') ?? 0,
+			internetMbps: internet ?? 0,
 			heartbeatMinutes: assumed(
 				site('heartbeatMinutes') || undefined,
 				5,
@@ -109,7 +111,7 @@ export function stage(
 			bypassMinutes: bypass ?? Infinity,
 			scheduleHours: assumed(undefined, 4, 'LiveUpdate schedules run every 4 hours.'),
 			serverScheduleHours: 4,
-			serverInternetMbps: Infinity,
+			serverInternetMbps: internet || Infinity,
 			minutesPerMachine: assumed(
 				undefined,
 				6,
@@ -135,7 +137,7 @@ const METHOD_WORDS: Readonly<Record<MethodId, readonly string[]>> = {
 		'A GUP serves any number of clients at once: its limit in the console has no published figure.'
 	],
 	lua: [
-		'What an internal LiveUpdate server takes from Symantec is reckoned at its least, one full set and a delta a release: it takes everything for each product, version and language (KB153947), and no figure is published. It passes the line of the server, not that of the site.',
+		'What an internal LiveUpdate server takes from Symantec is reckoned at its least, one full set and a delta a release: it takes everything for each product, version and language (KB153947), and no figure is published.',
 		'Packages of LiveUpdate are taken to be as large as the SEPM’s deltas; no figure is published.'
 	],
 	liveupdate: [
@@ -151,6 +153,20 @@ function bypassWords(minutes: number | undefined): string {
 	return minutes === BYPASS_MINUTES.long
 		? 'Clients pass their GUP by after 3 days in vain, as this plan proposes.'
 		: 'Clients pass their GUP by after 15 minutes in vain, as this plan proposes.';
+}
+
+/** Which line content from Symantec passes; the survey asks for one internet speed, that of the site. */
+function internetWords(method: MethodId, mbps: number | undefined): readonly string[] {
+	if (method === 'liveupdate' && mbps)
+		return [
+			`External LiveUpdate passes the internet line of ${mbps} Mbit/s, at the share for updates, by day and by night.`
+		];
+	if (method !== 'lua') return [];
+	return [
+		mbps
+			? `What an internal LiveUpdate server takes from Symantec passes an internet line of ${mbps} Mbit/s, the one that was answered; clients are offered nothing before it has arrived.`
+			: 'How fast the internet line of an internal LiveUpdate server is, is not known: only its runs every 4 hours hold it up.'
+	];
 }
 
 function isIsolated({ answers }: Instance): boolean {

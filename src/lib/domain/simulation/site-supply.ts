@@ -45,14 +45,22 @@ export class SiteSupply<Flow> {
 		});
 	}
 
-	/** The GUP does not answer: at the next heartbeat again, until the bypass time is over. */
+	/**
+	 * The GUP does not answer: at the first heartbeat at which it does again, until the bypass time is over. Those between
+	 * are in vain, and are not played.
+	 */
 	#unanswered(parcel: Parcel): void {
 		const { client } = parcel;
 		const { clock } = this.#beyond;
 		if (client.waitsSince < 0) client.waitsSince = clock.now;
 		const end = this.#patienceEnds(parcel);
 		if (end - clock.now < 1e-9) return this.#beyond.goRound(parcel);
-		clock.plan(Math.min(end, clock.now + this.#scenario.heartbeatMinutes / 60), () => {
+		const { gupDownHours, heartbeatMinutes } = this.#scenario;
+		const heartbeat = heartbeatMinutes / 60;
+		const inVain = Math.max(1, Math.ceil((gupDownHours - clock.now) / heartbeat - 1e-9));
+		const again = Math.min(end, clock.now + inVain * heartbeat);
+		if (again === Infinity) return;
+		clock.plan(again, () => {
 			this.#beyond.tryAgain(parcel);
 		});
 	}

@@ -2,6 +2,7 @@ import { alongOf, missingIn, type Range } from '$lib/domain/bands';
 import type { MethodId } from '$lib/domain/method';
 import type { Knowledge, Outline } from '$lib/domain/plan';
 import type { Play, Scenario, Simulation } from '$lib/domain/simulation/model';
+import { withoutGups } from '$lib/domain/simulation/failing';
 import { canPlay, stage, type Act } from '$lib/domain/simulation/scenario';
 import type { Survey } from '$lib/domain/survey';
 
@@ -10,6 +11,8 @@ interface Part {
 	readonly act: Act;
 	/** How far along the ranges of what is missing, from 0 to 1; not set for the survey as it is. */
 	readonly along?: number;
+	/** Where no Group Update Provider answers. */
+	readonly fails?: true;
 }
 
 /** What the worker is to play, in its order, and what each of them is of. */
@@ -47,8 +50,10 @@ export function scenariosFor(
 			const groups = other.groups.filter(({ id }) => could.has(id));
 			return { ...stage(other, groups, method, sizes, part.act), part };
 		};
+		const fails = method === 'gup' && banded.includes(method);
 		return ACTS.flatMap((act) => [
 			at(survey, { method, act }),
+			...(fails ? [failing(at(survey, { method, act, fails }))] : []),
 			...(isMissing && banded.includes(method) ? ALONG : []).map((along) =>
 				at(alongOf(survey, ranges, along), { method, act, along })
 			)
@@ -65,6 +70,10 @@ export function scenariosFor(
 	};
 }
 
+function failing<Staged extends { readonly scenario: Scenario }>(staged: Staged): Staged {
+	return { ...staged, scenario: withoutGups(staged.scenario) };
+}
+
 /** What came back from the worker, method by method. */
 export function playsOf(
 	{ scenarios, parts }: Staging,
@@ -75,7 +84,10 @@ export function playsOf(
 		return scenario && result ? [{ part, scenario, result }] : [];
 	});
 	return [...new Set(parts.map(({ method }) => method))].flatMap((method) => {
-		const own = played.filter(({ part }) => part.method === method);
+		const all = played.filter(({ part }) => part.method === method);
+		const own = all.filter(({ part }) => !part.fails);
+		const fails = (act: Act) => all.find(({ part }) => part.fails && part.act === act);
+		const [failingFill, failingDay] = [fails('fill'), fails('day')];
 		const of = (act: Act) => own.filter(({ part }) => part.act === act);
 		const spreadOf = (act: Act) => of(act).filter(({ part }) => part.along !== undefined);
 		const point = of('fill').find(({ part }) => part.along === undefined);
@@ -91,7 +103,8 @@ export function playsOf(
 				...(best && worst ? { best: best.result, worst: worst.result } : {}),
 				...(best ? { spread: spread.map((each) => each.result) } : {}),
 				...(day ? { day: day.result } : {}),
-				...(best ? { daySpread: spreadOf('day').map((each) => each.result) } : {})
+				...(best ? { daySpread: spreadOf('day').map((each) => each.result) } : {}),
+				...(failingFill && failingDay ? { failing: { fill: failingFill, day: failingDay } } : {})
 			}
 		];
 	});
