@@ -179,9 +179,7 @@ describe('who counts', () => {
 		expect(dailyHours.assumptions).toContain(
 			'Taken as Windows, until the platform is answered: Store.'
 		);
-		expect(dailyHours.uncounted).toEqual([
-			{ group: 'Store', name: 'Store', question: 'platform' }
-		]);
+		expect(dailyHours.uncounted).toEqual([{ group: 'Store', name: 'Store', question: 'platform' }]);
 	});
 
 	test.each([

@@ -7,7 +7,8 @@ export const MONITORING: readonly Look[] = [
 		id: 'monitor-first-hour',
 		when: 'After one hour',
 		who: 'technician',
-		check: 'Definition dates of the pilot, or of a sample of {groupNames}, and the graph of the link.',
+		check:
+			'Definition dates of the pilot, or of a sample of {groupNames}, and the graph of the link.',
 		good: 'Dates move, and the link stays inside the share for updates.',
 		methods: METHOD_IDS,
 		sources: ['OURS'],
@@ -17,7 +18,8 @@ export const MONITORING: readonly Look[] = [
 		id: 'monitor-revision',
 		when: 'After one working day',
 		who: 'sepm-admin',
-		check: 'How many managed clients of {groupNames} are on the latest revision or the one before (V7).',
+		check:
+			'How many managed clients of {groupNames} are on the latest revision or the one before (V7).',
 		good: 'At least 90 % of those that are online.',
 		methods: METHOD_IDS,
 		sources: ['API', 'OURS'],
@@ -37,7 +39,8 @@ export const MONITORING: readonly Look[] = [
 		id: 'monitor-gup',
 		when: 'After three days',
 		who: 'sepm-admin',
-		check: 'The list of GUPs (GET /sepm/api/v1/gup/status): last heartbeat and free disk of {gupHosts}.',
+		check:
+			'The list of GUPs (GET /sepm/api/v1/gup/status): last heartbeat and free disk of {gupHosts}.',
 		good: 'The last heartbeat is less than two intervals ago; more disk is free than the cache may take.',
 		methods: ['gup'],
 		sources: ['API', 'OURS'],
