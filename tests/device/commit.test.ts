@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../src/lib/domain/answer.ts';
 import { setAuthorName } from '../../src/lib/device/author.ts';
 import { begin, commit } from '../../src/lib/device/commit.ts';
+import { openDevice } from '../../src/lib/device/device.ts';
 import { keepDraft } from '../../src/lib/device/drafts.ts';
 import { createSurvey, getSurvey } from '../../src/lib/device/surveys.ts';
 import { answered } from '../../src/lib/log/changes.ts';
@@ -215,4 +216,22 @@ test('two tabs that write at once lose nothing and queue everything', async () =
 		conflicts: conflicts.map(({ path }) => path).sort()
 	});
 	expect(await contentOf(device)).toEqual(await contentOf(tabs[1]!));
+});
+
+test('F15: an answer to a question that had another name supersedes the one it was shown, to the same words too', async () => {
+	const history = { 2: { speed: { now: 'linkDownMbps', anew: 'It was asked in kbit/s.' } } };
+	const name = newDevice().db.name;
+	const old = openDevice({ form: FORM, name });
+	await commit(old, 's1', [{ path: 'answers/speed', value: 2 }], { 'answers/speed': [] });
+	const device = openDevice({ form: { ...FORM, version: 2 }, history, name });
+	const before = (await getSurvey(device, 's1'))!;
+	expect(before.survey.answers).toEqual({});
+	const shown = before.heads(LINK);
+	const [event] = await commit(device, 's1', [{ path: LINK, value: 2 }], { [LINK]: shown });
+	expect(event).toMatchObject({ supersedes: shown, form: { version: 2 } });
+	const after = (await getSurvey(device, 's1'))!;
+	expect(after.survey.answers).toEqual({ linkDownMbps: 2 });
+	expect(after.heads(LINK)).toEqual([event!.id]);
+	const again = await commit(device, 's1', [{ path: LINK, value: 2 }], { [LINK]: [event!.id] });
+	expect(again).toEqual([]);
 });

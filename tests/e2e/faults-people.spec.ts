@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { answers, author, backupWith } from './support/authors.ts';
-import { startSurvey, storedValues, surveys } from './support/survey.ts';
+import { question, startSurvey, storedValues, surveys } from './support/survey.ts';
 import { API, expect, joinAs, test } from './support/team.ts';
 import { answerCode, CODE, codesOn, conflict, openVisit, syncNow } from './support/team-visit.ts';
+
+const LINK = 'How fast is the link from the SEPM’s side to this site?';
 
 async function restore(page: Page, events: Parameters<typeof backupWith>[0]) {
 	await page.goto('/device');
@@ -88,4 +90,36 @@ test('F20: a colleague’s backup is sent for him, and what he wrote on this ver
 	).toBeVisible();
 	await page.goto('/');
 	await expect(surveys(page).getByRole('link', { name: 'Lyon' }).first()).toBeVisible();
+});
+
+test('F15: an answer under a newer questionnaire is kept and named, and answered anew beside nothing lost', async ({
+	team
+}) => {
+	const kim = await team.join('Kim');
+	const newer = { id: 'sep-site-survey', version: 99 };
+	const written = author('Kim')('of-99', [
+		{ path: 'survey/title', value: 'Lyon' },
+		...answers({ linkDownMbps: 'two lines', siteName: 'Lyon', futureQuestion: 7 })
+	]).map((event) => ({ ...event, form: newer }));
+	await restore(kim, written);
+	await kim.goto('/team');
+	await kim.getByRole('button', { name: 'Send all of Kim now' }).click();
+	await expect(kim.getByText('Nothing waits.')).toBeVisible();
+
+	await kim.goto('/survey/of-99/review');
+	const problems = kim.getByRole('main').getByRole('listitem').filter({ hasText: LINK });
+	await expect(problems.first()).toContainText(
+		'Answered with a newer version of Sitewalk: “two lines”'
+	);
+	await expect(kim.getByText('1 answer needs a second look')).toBeVisible();
+	await problems.first().getByRole('link').click();
+	await expect(question(kim, LINK)).toContainText('update the app');
+	await kim.getByLabel(LINK).fill('4');
+	await kim.getByLabel(LINK).press('Enter');
+	await expect(question(kim, LINK)).not.toContainText('update the app');
+	await kim.getByRole('link', { name: 'Review' }).first().click();
+	await expect(kim.getByText('No answer has a problem.')).toBeVisible();
+	await kim.goto('/survey/of-99/timeline');
+	await expect(kim.getByRole('list', { name: 'Changes' })).toContainText('two lines');
+	expect(await storedValues(kim, 'futureQuestion')).toEqual([7]);
 });

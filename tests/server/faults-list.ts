@@ -20,7 +20,7 @@ export const FAULTS: Readonly<Record<string, readonly [what: string, ...Means[]]
 	F12: ['the browser’s data are cleared', 'unit', 'browser'],
 	F13: ['the device is full', 'browser'],
 	F14: ['a clock is wrong by years, or goes backwards', 'unit', 'server', 'browser'],
-	F15: ['the questionnaire has another version by now', 'server'],
+	F15: ['the questionnaire has another version by now', 'unit', 'server', 'browser'],
 	F16: ['kinds, fields and versions that nobody here knows', 'unit', 'server'],
 	F17: ['one event that nobody can take', 'server'],
 	F18: ['a survey is closed while somebody answers it offline', 'server'],

@@ -114,7 +114,7 @@ function write(
 		const paths = new Set(wishes.map(({ path }) => path));
 		const settled = drafts.filter((draft) => paths.has(draft.path) && isTaken(draft));
 		const forget = () => db.drafts.bulkDelete(settled.map(({ path }) => [survey, path]));
-		const wanted = wishes.filter((wish) => !isIdle(wish, shown));
+		const wanted = wishes.filter((wish) => !isIdle(wish, shown, form));
 		if (wanted.length === 0) {
 			await forget();
 			return [];
@@ -148,14 +148,15 @@ async function written({ db }: Device, wishes: readonly Wish[]): Promise<readonl
 }
 
 /** The superseded events by id; one of another register shows that a page has mixed up what it rendered. */
-async function shownTo({ db }: Device, survey: SurveyId, wishes: readonly Wish[]) {
+async function shownTo({ db, view }: Device, survey: SurveyId, wishes: readonly Wish[]) {
 	const ids = wishes.flatMap(({ supersedes }) => supersedes);
 	const found = (await db.events.bulkGet(ids)).filter((event) => event !== undefined);
 	const shown = new Map(found.map((event) => [event.id, event]));
+	const isAt = (event: LogEvent, path: Path) => view(event).some((seen) => seen.path === path);
 	for (const { path, supersedes } of wishes) {
 		const stray = supersedes
 			.map((id) => shown.get(id))
-			.find((event) => event && (event.survey !== survey || event.path !== path));
+			.find((event) => event && (event.survey !== survey || !isAt(event, path)));
 		if (stray)
 			throw new Error(`A change of ${path} is based on ${stray.id}, a head of ${stray.path}.`);
 	}
@@ -163,11 +164,16 @@ async function shownTo({ db }: Device, survey: SurveyId, wishes: readonly Wish[]
 }
 
 /** An answer that was left as it stood, or taken back where there was none, is no event. */
-function isIdle(wish: Wish, shown: ReadonlyMap<EventId, LogEvent>): boolean {
+function isIdle(
+	wish: Wish,
+	shown: ReadonlyMap<EventId, LogEvent>,
+	form: LogEvent['form']
+): boolean {
 	const [only, ...others] = wish.supersedes;
 	if (only === undefined) return wish.kind === 'clear';
 	const head = shown.get(only);
-	if (head === undefined || others.length > 0) return false;
+	// Under another version of the questionnaire the same words may have said something else.
+	if (head?.form.version !== form.version || others.length > 0) return false;
 	const gives = (kind: Kind) => kind === 'set' || kind === 'resolve';
 	const isLike = wish.kind === head.kind || (gives(wish.kind) && gives(head.kind));
 	return isLike && JSON.stringify(wish.value) === JSON.stringify(head.value);

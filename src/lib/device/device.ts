@@ -1,4 +1,6 @@
+import type { FormHistory } from '../domain/form-history.ts';
 import type { LogEvent } from '../log/event.ts';
+import { viewUnder, type View } from '../log/form-view.ts';
 import { uuidv7, UUID_RANDOM_BYTES } from '../log/uuid.ts';
 import { databaseNamed, type SitewalkDb } from './db.ts';
 import { Journal, type TextStorage } from './journal.ts';
@@ -13,6 +15,8 @@ export interface Device {
 	readonly db: SitewalkDb;
 	/** The questionnaire that its pages show. */
 	readonly form: LogEvent['form'];
+	/** How it reads answers that were given under other versions of it. */
+	readonly view: View;
 	readonly now: () => Date;
 	readonly random: (bytes: number) => Uint8Array;
 	/** Runs work on the database; when the browser had closed the connection, opens it anew and runs it once more. */
@@ -29,6 +33,8 @@ export type Locks = Pick<LockManager, 'request'>;
 
 export interface DeviceOptions {
 	readonly form: LogEvent['form'];
+	/** What its versions changed. */
+	readonly history?: FormHistory;
 	readonly name?: string;
 	readonly now?: () => Date;
 	readonly random?: (bytes: number) => Uint8Array;
@@ -38,7 +44,8 @@ export interface DeviceOptions {
 }
 
 export function openDevice(options: DeviceOptions): Device {
-	const { form, name = 'sitewalk', now = () => new Date(), random = randomBytes } = options;
+	const { name = 'sitewalk', now = () => new Date(), random = randomBytes } = options;
+	const form = { id: options.form.id, version: options.form.version };
 	const { storage = browserStorage(), locks = browserLocks() } = options;
 	const tab = uuidv7(now().getTime(), random(UUID_RANDOM_BYTES));
 	const journal = new Journal(name, tab, storage, () => holdLock(locks, tab));
@@ -68,7 +75,8 @@ export function openDevice(options: DeviceOptions): Device {
 
 	return {
 		db,
-		form: { id: form.id, version: form.version },
+		form,
+		view: viewUnder(form, options.history ?? {}),
 		now,
 		random,
 		steady,

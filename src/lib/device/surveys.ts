@@ -36,16 +36,16 @@ export function filterSurveys(rows: readonly SurveyRow[], filter: SurveyFilter):
 
 /** One reading of a survey, without following it. */
 export function getSurvey(device: Device, id: SurveyId): Promise<SurveyState | undefined> {
-	const { db, steady } = device;
+	const { db, steady, view } = device;
 	return steady(async () => {
 		const events = await eventsOf(db, id);
-		return events.length === 0 ? undefined : stateOf(id, events);
+		return events.length === 0 ? undefined : stateOf(id, events, view);
 	});
 }
 
 /** Reads a survey again and again: events never change, so each is fetched once. `null` when there is none. */
 export function surveyReader(
-	{ db, steady }: Device,
+	{ db, steady, view }: Device,
 	id: SurveyId
 ): () => Promise<SurveyState | null> {
 	const known = new Map<EventId, LogEvent>();
@@ -55,7 +55,7 @@ export function surveyReader(
 			const fresh = await db.events.bulkGet(ids.filter((each) => !known.has(each)));
 			for (const event of fresh) if (event) known.set(event.id, event);
 			const events = ids.flatMap((each) => known.get(each) ?? []);
-			return events.length === 0 ? null : stateOf(id, events);
+			return events.length === 0 ? null : stateOf(id, events, view);
 		});
 }
 

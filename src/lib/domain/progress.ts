@@ -2,7 +2,8 @@ import { stateOf, type Answer, type AnswerState } from './answer.ts';
 import { holds } from './condition.ts';
 import { problemWith } from './problem.ts';
 import type { Question, Questionnaire, Section } from './question.ts';
-import { answerAt, instanceAt, type Place, type Survey } from './survey.ts';
+import { answerAt, instanceAt, type OtherForm, type Place, type Survey } from './survey.ts';
+import { worthKey } from './worth-key.ts';
 
 /** One question as it stands at one place of a survey. */
 export interface Item {
@@ -41,9 +42,30 @@ export function itemsAt(section: Section, survey: Survey, place?: Place): readon
 				...(place ? { place } : {}),
 				answer,
 				state: stateOf(answer),
-				problem: problemWith(question, answer)
+				problem:
+					otherProblem(question, answer, survey.others?.[worthKey(question.id, place)]) ??
+					problemWith(question, answer)
 			};
 		});
+}
+
+/** What keeps an answer of another version of the questionnaire from standing for one of ours. */
+function otherProblem(question: Question, answer: Answer | undefined, other?: OtherForm) {
+	if (!other) return undefined;
+	const { said, version, anew } = other;
+	if (anew === undefined)
+		return problemWith(question, answer)
+			? `Answered with a newer version of Sitewalk: “${plainly(said)}”. It is kept; update the app to see it as it was meant.`
+			: undefined;
+	return answer === undefined
+		? `Answered “${plainly(said)}” under version ${version} of this survey’s questions. ${anew} Please answer it anew.`
+		: undefined;
+}
+
+function plainly(answer: Answer): string {
+	if (typeof answer !== 'object') return String(answer);
+	const list = Array.isArray(answer) && answer.every((each) => typeof each === 'string');
+	return list ? answer.join(', ') : JSON.stringify(answer);
 }
 
 export interface Progress {

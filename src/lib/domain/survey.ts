@@ -51,6 +51,14 @@ export interface Comment {
 	readonly at: string;
 }
 
+/** An answer of another version of the questionnaire that may not say what one of ours would. */
+export interface OtherForm {
+	readonly said: Answer;
+	readonly version: number;
+	/** Why it must be given anew; absent where the version is newer than ours, and the answer stands as far as it fits. */
+	readonly anew?: string;
+}
+
 /** A survey as it stands: the fold of its events, and what the interchange file holds. */
 export interface Survey {
 	readonly id: SurveyId;
@@ -70,6 +78,8 @@ export interface Survey {
 	/** Top-level keys, and keys inside `survey`, that we do not know; kept and passed on. */
 	readonly extra: Readonly<Record<string, Json>>;
 	readonly surveyExtra: Readonly<Record<string, Json>>;
+	/** By question and place (`worthKey`); absent where all was answered under our questionnaire. */
+	readonly others?: Readonly<Record<string, OtherForm>>;
 }
 
 export function emptySurvey(id: SurveyId, title: string): Survey {

@@ -68,7 +68,7 @@ export function stateWith(state: SurveyState, values: Readonly<Record<Path, Json
 		value,
 		supersedes: state.heads(path)
 	}));
-	return stateOf(state.survey.id, [...events, ...settling]);
+	return stateOf(state.survey.id, [...events, ...settling], state.view);
 }
 
 /**

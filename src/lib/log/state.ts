@@ -6,12 +6,15 @@ import {
 	type Comment,
 	type Confirmation,
 	type Instance,
+	type OtherForm,
 	type Place,
 	type StepState,
 	type Survey,
 	type SurveyId
 } from '../domain/survey.ts';
+import { worthKey } from '../domain/worth-key.ts';
 import { byTime, type EventId, type LogEvent } from './event.ts';
+import { AS_WRITTEN, seenIn, type View } from './form-view.ts';
 import { fold, headIds, shownOf, type Register, type Registers } from './fold.ts';
 import {
 	instancePath,
@@ -38,14 +41,20 @@ export interface SurveyState {
 	readonly registers: Registers;
 	/** How many events the survey has. */
 	readonly events: number;
+	/** How answers under other versions of the questionnaire were read. */
+	readonly view: View;
 	register(path: Path): Register | undefined;
 	/** What `commit` asks for: ids of the heads that this state shows. */
 	heads(path: Path): readonly EventId[];
 }
 
 /** The survey of a list of events, in whatever order they came. */
-export function stateOf(id: SurveyId, events: Iterable<LogEvent>): SurveyState {
-	const registers = fold(events);
+export function stateOf(
+	id: SurveyId,
+	events: Iterable<LogEvent>,
+	view: View = AS_WRITTEN
+): SurveyState {
+	const registers = fold(events, view);
 	const { present, removed } = instancesOf(registers);
 	const all = Array.from(registers.values(), ({ history }) => history);
 	const latest = all
@@ -54,13 +63,14 @@ export function stateOf(id: SurveyId, events: Iterable<LogEvent>): SurveyState {
 		.at(-1);
 	return {
 		survey: {
-			...surveyOf(id, registers, present),
+			...surveyOf(id, registers, present, view),
 			...(latest === undefined ? {} : { updatedAt: latest.at })
 		},
 		state: lifeStateOf(registers.get(STATE_PATH)),
 		conflicts: conflictsOf(registers),
 		removed,
 		registers,
+		view,
 		events: all.reduce((sum, history) => sum + history.length, 0),
 		register: (path) => registers.get(path),
 		heads: (path) => headIds(registers.get(path))
@@ -113,12 +123,26 @@ function instancesOf(registers: Registers): {
 	return { present: places(true), removed: places(false) };
 }
 
-function surveyOf(id: SurveyId, registers: Registers, places: readonly Place[]): Survey {
+function surveyOf(
+	id: SurveyId,
+	registers: Registers,
+	places: readonly Place[],
+	view: View
+): Survey {
 	const entries = new Entries();
+	const others: Record<string, OtherForm> = {};
 	for (const register of registers.values()) {
 		const target = targetOf(register.path);
-		const value = valueOf(register);
-		if (target && value !== undefined) entries.take(target, value);
+		const shown = shownOf(register);
+		if (!target || !shown || !carriesValue(shown)) continue;
+		const { value, anew, isNewer } = seenIn(view, register.path, shown);
+		if ((anew !== undefined || isNewer) && value !== null && 'key' in target)
+			others[worthKey(target.key, 'place' in target ? target.place : undefined)] = {
+				said: value as Answer,
+				version: shown.form.version,
+				...(anew === undefined ? {} : { anew })
+			};
+		if (anew === undefined) entries.take(target, value);
 	}
 	const instances = (wanted: Collection) =>
 		places
@@ -141,7 +165,8 @@ function surveyOf(id: SurveyId, registers: Registers, places: readonly Place[]):
 		confirmations: entries.table<Confirmation>('confirmations'),
 		comments: entries.table<Comment>('comments'),
 		extra: entries.table<Json>('extra'),
-		surveyExtra: entries.table<Json>('survey-extra')
+		surveyExtra: entries.table<Json>('survey-extra'),
+		...(Object.keys(others).length > 0 ? { others } : {})
 	};
 }
 
