@@ -113,12 +113,14 @@ onEveryEngine((engine) => {
 				name: '9999-to-come',
 				statements: ['alter table ev add column extra text', 'create index extra on ev (extra)']
 			}
-		]).then(() => (isOver = true));
+		]).finally(() => (isOver = true));
 		let pushes = 0;
 		const pushing = (async () => {
 			for (; !isOver || pushes < 10; pushes++) {
 				const node = isOver && pushes % 2 === 1 ? eventStore(newer) : store;
 				await node.append(ANA, events(3));
+				// Who waits for the file looks again by a timer, and SQLite's work alone lets none ring.
+				await pause(0);
 			}
 		})();
 		await pause(700);

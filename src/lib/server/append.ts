@@ -3,8 +3,10 @@ import type { EventId, LogEvent } from '../log/event.ts';
 import type { HeldReason, PushReply } from '../log/wire.ts';
 import { closedTo } from './closed.ts';
 import { addToDigests } from './digests.ts';
+import { storedTexts } from './frames.ts';
 import { moveHeads } from './heads.ts';
 import { ASIDE, hashOf, sortOut, type Incoming } from './incoming.ts';
+import { logRows, type Row } from './log-rows.ts';
 import { followProjects } from './projects.ts';
 import { insert, listFrom, slices } from './rows.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
@@ -15,14 +17,10 @@ import { epochFor, lockTeam, type TeamLog } from './teams.ts';
 /** What the log says of a row that is not an answer like any other; the first are told to devices. */
 export type RowHeld = HeldReason | 'released' | 'damaged';
 
-interface Known {
-	readonly id: EventId;
-	readonly hash: string;
-	readonly held: RowHeld | null;
-	readonly device: string;
+type Known = Pick<Row, 'id' | 'hash' | 'held' | 'device'> & {
 	/** Of a row whose text may differ from what its hash was made of. */
 	readonly raw?: string | null;
-}
+};
 
 export async function append(
 	db: Database,
@@ -70,8 +68,10 @@ export async function store(
 ): Promise<number> {
 	if (fresh.length === 0) return log.seq;
 	let { seq, chk } = log;
-	const rows = fresh.map(({ event, raw, hash, held }): SqlValue[] => {
-		const { id, survey, path, author, device } = event;
+	const texts = await storedTexts(sql, team, fresh);
+	const rows = fresh.map(({ event, hash, held }, index): SqlValue[] => {
+		const { id, survey, path, device } = event;
+		const { frame, raw } = texts[index]!;
 		chk = checksumAfter(chk, id);
 		return [
 			team,
@@ -79,19 +79,19 @@ export async function store(
 			id,
 			survey,
 			path,
-			author.id,
 			device,
+			frame,
 			raw,
 			hash,
 			now,
 			held ?? null,
-			broughtBy,
+			broughtBy === device ? null : broughtBy,
 			chk
 		];
 	});
 	await insert(
 		sql,
-		'ev (team, seq, id, survey, path, author, device, raw, hash, received_at, held, brought_by, chk)',
+		'ev (team, seq, id, survey, path, device, frame, raw, hash, received_at, held, brought_by, chk)',
 		rows
 	);
 	const answers = fresh.filter(({ held }) => !held).map(({ event }) => event);
@@ -108,7 +108,13 @@ export async function store(
 /** A repeat changes nothing; one id with two contents is never merged, and the second is kept apart. */
 async function compare(sql: Sql, team: string, incoming: readonly Incoming[]) {
 	const known = new Map<EventId, Known>();
-	for (const row of await knownOf(sql, team, incoming)) known.set(row.id, row);
+	const learn = async (ids: readonly EventId[]) => {
+		for (const row of await knownOf(sql, team, ids)) known.set(row.id, row);
+	};
+	await learn(incoming.map(({ event }) => event.id));
+	const seen = new Set(known.keys());
+	const again = incoming.filter(({ event: { id } }) => seen.size === seen.add(id).size);
+	await learn(again.map(({ event, hash }) => event.id + ASIDE + hash));
 	const fresh: Incoming[] = [];
 	const held: { id: EventId; why: HeldReason }[] = [];
 	const take = (one: Incoming) => {
@@ -161,13 +167,14 @@ async function isAside(
 	return rows.length > 0;
 }
 
-async function knownOf(sql: Sql, team: string, incoming: readonly Incoming[]): Promise<Known[]> {
-	const ids = incoming.flatMap(({ event, hash }) => [event.id, `${event.id}${ASIDE}${hash}`]);
+async function knownOf(sql: Sql, team: string, ids: readonly EventId[]): Promise<Known[]> {
 	const found: Known[] = [];
 	for (const slice of slices(ids))
 		found.push(
-			...(await sql.all<Known>(
-				`select id, hash, held, device,
+			...(await logRows<Row & Known>(
+				sql,
+				team,
+				`select id, survey, path, device, hash, held, frame,
 				case when redacted_by is not null or held = 'damaged' then raw end as raw
 				from ev where team = $1 and id in (${listFrom(2, slice.length)})`,
 				[team, ...slice]
@@ -177,9 +184,15 @@ async function knownOf(sql: Sql, team: string, incoming: readonly Incoming[]): P
 }
 
 /** The row keeps its number and its place in the checksum; the id is free for the event to come anew. */
-export function rename(sql: Sql, team: string, id: EventId, as: RowHeld): Promise<number> {
-	return sql.run(
-		"update ev set id = id || '~' || $3 || '~' || seq, held = $3 where team = $1 and id = $2",
-		[team, id, as]
-	);
+export async function rename(sql: Sql, team: string, id: EventId, as: RowHeld): Promise<void> {
+	const [row] = await sql.all<{ seq: number }>('select seq from ev where team = $1 and id = $2', [
+		team,
+		id
+	]);
+	await sql.run('update ev set id = $3, held = $4 where team = $1 and id = $2', [
+		team,
+		id,
+		[id, as, row?.seq].join(ASIDE),
+		as
+	]);
 }

@@ -1,5 +1,6 @@
 import type { LogEvent } from '../log/event.ts';
 import { STATE_PATH } from '../log/path.ts';
+import { logRows, TEXT_COLUMNS } from './log-rows.ts';
 import { eventIn } from './read.ts';
 import { listFrom, slices } from './rows.ts';
 import type { Sql } from './sql.ts';
@@ -18,8 +19,10 @@ export async function closedTo(
 	const surveys = new Set(events.map(({ survey }) => survey).filter((one) => !reopened.has(one)));
 	const states = new Map<string, LogEvent[]>();
 	for (const slice of slices([...surveys])) {
-		const rows = await sql.all<{ raw: string }>(
-			`select ev.raw from head join ev on ev.team = head.team and ev.id = head.id
+		const rows = await logRows(
+			sql,
+			team,
+			`select ${TEXT_COLUMNS} from head join ev on ev.team = head.team and ev.id = head.id
 			where head.team = $1 and head.path = $2 and head.survey in (${listFrom(3, slice.length)})`,
 			[team, STATE_PATH, ...slice]
 		);

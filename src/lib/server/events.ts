@@ -1,7 +1,8 @@
 import { append } from './append.ts';
 import { digestFor } from './digests.ts';
+import { COLUMNS, logRows } from './log-rows.ts';
 import { heldOf, redact, release, setAsideDamaged } from './quarantine.ts';
-import { COLUMNS, intact, read, storedOf, type Row } from './read.ts';
+import { intact, read, storedOf } from './read.ts';
 import type { Database } from './sql.ts';
 import type { EventStore } from './store.ts';
 
@@ -29,7 +30,9 @@ export function eventStore(
 		},
 
 		async heads(team, survey) {
-			const rows = await db.all<Row>(
+			const rows = await logRows(
+				db,
+				team,
 				`select ${COLUMNS} from head join ev on ev.team = head.team and ev.id = head.id
 				where head.team = $1 ${survey === undefined ? '' : 'and head.survey = $2'} order by ev.seq`,
 				survey === undefined ? [team] : [team, survey]
@@ -38,7 +41,9 @@ export function eventStore(
 		},
 
 		async history(team, survey) {
-			const rows = await db.all<Row>(
+			const rows = await logRows(
+				db,
+				team,
 				`select ${COLUMNS} from ev where team = $1 and survey = $2 and held is null order by seq`,
 				[team, survey]
 			);

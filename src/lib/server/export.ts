@@ -6,7 +6,8 @@ import { conflictsOf, isInsideRemoved, lifeStateOf, titleOf, valueOf } from '../
 import { teamNotes } from '../log/team.ts';
 import type { Stored } from '../log/wire.ts';
 import type { EVENTS_QUERY } from './bodies.ts';
-import { COLUMNS, intact, storedOf, type Row } from './read.ts';
+import { COLUMNS, logRows } from './log-rows.ts';
+import { intact, storedOf } from './read.ts';
 import { Refusal } from './reply.ts';
 import type { Sql } from './sql.ts';
 import { checksumAt } from './teams.ts';
@@ -23,7 +24,9 @@ export async function pageOf(
 	const here = await checksumAt(sql, team, seq);
 	if (here === undefined || (chk !== undefined && chk !== here))
 		throw new Refusal(409, 'The log of the team is another one: begin anew, without a cursor.');
-	const rows = await sql.all<Row>(
+	const rows = await logRows(
+		sql,
+		team,
 		`select ${COLUMNS} from ev where team = $1 and seq > $2 and held is null order by seq limit $3`,
 		[team, seq, Number(limit)]
 	);

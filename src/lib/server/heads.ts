@@ -26,11 +26,13 @@ export async function moveHeads(
 		);
 		for (const { id } of rows) dead.add(id);
 	}
-	for (const slice of slices(ends))
-		await sql.run(`delete from head where team = $1 and id in (${listFrom(2, slice.length)})`, [
-			team,
-			...slice
-		]);
+	// One that came before, fell, and comes again because its row was damaged may still be among them.
+	for (const slice of slices([...new Set([...ends, ...dead])]))
+		await sql.run(
+			`delete from head where team = $1 and (survey, path, id) in
+			(select survey, path, id from ev where team = $1 and id in (${listFrom(2, slice.length)}))`,
+			[team, ...slice]
+		);
 	const living = events.filter(({ id }) => !dead.has(id));
 	await insert(
 		sql,

@@ -1,6 +1,7 @@
 import type { Migration } from './migrate.ts';
+import { SHORT_ROWS } from './short-rows.ts';
 
-/** In order, for ever: a new one is added at the end, an old one is never changed. Both engines run the same text. */
+/** In order, for ever: a new one is added at the end, an old one is never changed. Both engines run the same text, where one can do for both. */
 export const MIGRATIONS: readonly Migration[] = [
 	{
 		name: '0001-log',
@@ -134,5 +135,6 @@ export const MIGRATIONS: readonly Migration[] = [
 		name: '0005-clocks',
 		// How far the clock of a device is ahead of ours, below nothing when it is behind.
 		statements: ['alter table device add column ahead_ms bigint']
-	}
+	},
+	SHORT_ROWS
 ];

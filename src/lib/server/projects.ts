@@ -1,5 +1,6 @@
 import { byTime, type LogEvent } from '../log/event.ts';
 import { PROJECT_PATH } from '../log/path.ts';
+import { logRows, TEXT_COLUMNS } from './log-rows.ts';
 import { eventIn } from './read.ts';
 import type { Sql } from './sql.ts';
 
@@ -39,8 +40,10 @@ export async function followProjects(
 
 /** While two people have put it into different projects, the one that is shown decides, as everywhere. */
 async function projectOf(sql: Sql, team: string, survey: string): Promise<string | null> {
-	const rows = await sql.all<{ raw: string }>(
-		`select ev.raw from head join ev on ev.team = head.team and ev.id = head.id
+	const rows = await logRows(
+		sql,
+		team,
+		`select ${TEXT_COLUMNS} from head join ev on ev.team = head.team and ev.id = head.id
 		where head.team = $1 and head.survey = $2 and head.path = $3`,
 		[team, survey, PROJECT_PATH]
 	);

@@ -3,12 +3,15 @@ import type { Stored } from '../log/wire.ts';
 import { rename, store } from './append.ts';
 import { takeFromDigest } from './digests.ts';
 import { ASIDE } from './incoming.ts';
-import { COLUMNS, eventIn, intact, isDamaged, storedOf, type Row } from './read.ts';
+import { COLUMNS, logRows, type Row } from './log-rows.ts';
+import { eventIn, intact, isDamaged, storedOf } from './read.ts';
 import type { Database, Sql } from './sql.ts';
 import { lockTeam } from './teams.ts';
 
 export async function heldOf(sql: Sql, team: string): Promise<readonly Stored[]> {
-	const rows = await sql.all<Row>(
+	const rows = await logRows(
+		sql,
+		team,
 		`select ${COLUMNS} from ev where team = $1 and held is not null
 		and held not in ('released', 'damaged') order by seq`,
 		[team]
@@ -20,7 +23,9 @@ export async function heldOf(sql: Sql, team: string): Promise<readonly Stored[]>
 export function release(db: Database, team: string, id: EventId, now: string): Promise<void> {
 	return db.transaction(async (sql) => {
 		const log = await lockTeam(sql, team);
-		const [row] = await sql.all<Row>(
+		const [row] = await logRows(
+			sql,
+			team,
 			`select ${COLUMNS} from ev where team = $1 and id = $2 and held is not null
 			and held not in ('released', 'damaged', 'id-conflict')`,
 			[team, id]
@@ -30,7 +35,7 @@ export function release(db: Database, team: string, id: EventId, now: string): P
 		await takeFromDigest(sql, team, row);
 		const event = JSON.parse(row.raw) as LogEvent;
 		const fresh = { event, raw: row.raw, hash: row.hash, held: undefined };
-		await store(sql, team, log, [fresh], row.brought_by, now);
+		await store(sql, team, log, [fresh], broughtBy(row), now);
 	});
 }
 
@@ -39,7 +44,9 @@ export function redact(db: Database, team: string, id: EventId, by: string): Pro
 	return db.transaction(async (sql) => {
 		const log = await lockTeam(sql, team);
 		const start = id + ASIDE;
-		const rows = await sql.all<Row>(
+		const rows = await logRows(
+			sql,
+			team,
 			`select ${COLUMNS} from ev
 			where team = $1 and redacted_by is null and (id = $2 or substr(id, 1, $3) = $4)`,
 			[team, id, start.length, start]
@@ -49,21 +56,24 @@ export function redact(db: Database, team: string, id: EventId, by: string): Pro
 		if (!answer) return;
 		await rename(sql, team, id, 'released');
 		await takeFromDigest(sql, team, answer);
-		const { brought_by, received_at, hash } = answer;
+		const { received_at, hash } = answer;
 		const raw = erased(answer.raw) ?? '';
 		const event = JSON.parse(raw) as LogEvent;
-		await store(sql, team, log, [{ event, raw, hash, held: undefined }], brought_by, received_at);
+		const rest = { event, raw, hash, held: undefined };
+		await store(sql, team, log, [rest], broughtBy(answer), received_at);
 		await sql.run('update ev set redacted_by = $3 where team = $1 and id = $2', [team, id, by]);
 	});
 }
 
 async function erase(sql: Sql, team: string, { seq, raw }: Row, by: string) {
-	await sql.run('update ev set raw = $3, redacted_by = $4 where team = $1 and seq = $2', [
-		team,
-		seq,
-		erased(raw) ?? 'null',
-		by
-	]);
+	await sql.run(
+		'update ev set frame = null, raw = $3, redacted_by = $4 where team = $1 and seq = $2',
+		[team, seq, erased(raw) ?? 'null', by]
+	);
+}
+
+function broughtBy({ brought_by, device }: Row): string {
+	return brought_by ?? device;
 }
 
 /** `undefined` for a text that is no event any more. */

@@ -1,5 +1,5 @@
 import { isSameDigest, NO_CHECKSUM } from '../log/digest.ts';
-import type { EventId, LogEvent } from '../log/event.ts';
+import type { LogEvent } from '../log/event.ts';
 import {
 	WIRE_LIMITS,
 	type Cursor,
@@ -8,29 +8,12 @@ import {
 	type PullReply,
 	type Stored
 } from '../log/wire.ts';
-import type { RowHeld } from './append.ts';
 import { digestFor } from './digests.ts';
 import { hashOf } from './incoming.ts';
+import { COLUMNS, logRows, type Row } from './log-rows.ts';
 import type { Sql } from './sql.ts';
 import type { Caller } from './store.ts';
 import { checksumAt, epochFor, teamLog } from './teams.ts';
-
-export interface Row {
-	readonly seq: number;
-	readonly id: EventId;
-	readonly device: string;
-	readonly raw: string;
-	readonly hash: string;
-	readonly received_at: string;
-	readonly held: RowHeld | null;
-	readonly redacted_by: string | null;
-	readonly brought_by: string;
-	readonly chk: string;
-}
-
-export const COLUMNS = 'seq id device raw hash received_at held redacted_by brought_by chk'
-	.replace(/\w+/g, 'ev.$&,')
-	.slice(0, -1);
 
 /** Characters of text in a page: a thousand events of the largest size would not fit into memory. */
 const PAGE_TEXT = 8 * 1024 * 1024;
@@ -99,7 +82,9 @@ type Found = Row & { readonly project: string | null };
 async function* rowsAfter(sql: Sql, team: string, from: number, to: number, slice: number) {
 	for (let at = from, slices = 0; at < to && slices < SLICES; slices++) {
 		// A join would be planned for the few rows that a database without statistics expects, and go through all surveys.
-		const rows = await sql.all<Found>(
+		const rows = await logRows<Found>(
+			sql,
+			team,
 			`select ${COLUMNS},
 			(select project from survey where survey.team = ev.team and survey.id = ev.survey) as project
 			from ev where ev.team = $1 and ev.seq > $2 and ev.seq <= $3 order by ev.seq limit $4`,

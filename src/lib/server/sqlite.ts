@@ -1,10 +1,13 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { fromBytes, inBytes } from './bytes.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** How long another one may hold the file before we give up, and how often we look. */
 const BUSY_MS = 5000;
 const LOOK_AGAIN_MS = 5;
 const SQLITE_BUSY = 5;
+/** What was written is moved into the file at a megabyte, not at the four that SQLite waits for: it lies beside the file meanwhile. */
+const WAL_PAGES = 256;
 /** Statements differ by how many rows they take: kept without end they would fill the memory. */
 const STATEMENTS = 100;
 
@@ -16,6 +19,7 @@ export function openSqlite(file: string): Database {
 		pragma busy_timeout = ${BUSY_MS};
 		pragma journal_mode = wal;
 		pragma synchronous = full;
+		pragma wal_autocheckpoint = ${WAL_PAGES};
 		pragma busy_timeout = 0;
 	`);
 	const statements = new Map<string, StatementSync>();
@@ -35,8 +39,14 @@ export function openSqlite(file: string): Database {
 	const sql: Sql = {
 		engine: 'sqlite',
 		all: <Row>(text: string, values: readonly SqlValue[] = []) =>
-			settled(() => prepared(text).all(...values) as Row[]),
-		run: (text, values = []) => settled(() => Number(prepared(text).run(...values).changes))
+			settled(
+				() =>
+					prepared(text)
+						.all(...values.map(toStore))
+						.map(fromStore) as Row[]
+			),
+		run: (text, values = []) =>
+			settled(() => Number(prepared(text).run(...values.map(toStore)).changes))
 	};
 
 	let last: Promise<unknown> = Promise.resolve();
@@ -78,6 +88,18 @@ async function begin(db: DatabaseSync) {
 		}
 		await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
 	}
+}
+
+function toStore(value: SqlValue): SqlValue {
+	return typeof value === 'string' ? inBytes(value) : value;
+}
+
+function fromStore(row: Record<string, unknown>): Record<string, unknown> {
+	for (const key in row) {
+		const value = row[key];
+		if (value instanceof Uint8Array) row[key] = fromBytes(value);
+	}
+	return row;
 }
 
 async function settled<T>(work: () => T): Promise<T> {

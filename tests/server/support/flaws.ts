@@ -2,26 +2,21 @@ import { checksumAfter, digestOf, isSameDigest, NO_CHECKSUM } from '../../../src
 import type { EventId, LogEvent } from '../../../src/lib/log/event.ts';
 import { fold } from '../../../src/lib/log/fold.ts';
 import type { Digest } from '../../../src/lib/log/wire.ts';
+import { COLUMNS, logRows } from '../../../src/lib/server/log-rows.ts';
+import { isDamaged } from '../../../src/lib/server/read.ts';
 import type { Sql } from '../../../src/lib/server/sql.ts';
-
-interface Line {
-	readonly seq: number;
-	readonly id: EventId;
-	readonly device: string;
-	readonly raw: string;
-	readonly held: string | null;
-	readonly chk: string;
-}
 
 /** What of the tables does not follow from the rows of the log; nothing, whatever went wrong on the way. */
 export async function flawsOf(sql: Sql): Promise<string[]> {
 	const flaws: string[] = [];
-	const lines = await sql.all<Line>('select seq, id, device, raw, held, chk from ev order by seq');
+	const [one] = await sql.all<{ id: string }>('select id from team');
+	const lines = await logRows(sql, one!.id, `select ${COLUMNS} from ev order by seq`, []);
 	let chk = NO_CHECKSUM;
 	for (const [index, line] of lines.entries()) {
 		// A row that was renamed since keeps the place of the id it came with.
 		chk = line.id.includes('~') ? line.chk : checksumAfter(chk, line.id);
 		if (line.seq !== index + 1) flaws.push(`number ${line.seq} stands at ${index + 1}`);
+		if (isDamaged(line)) flaws.push(`text of ${line.seq}`);
 		if (line.chk !== chk) flaws.push(`checksum at ${line.seq}`);
 	}
 	const [team] = await sql.all<{ seq: number; chk: string }>('select seq, chk from team');
