@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openSample } from './support/sample.ts';
-import { act, expectSaved, startSurvey, surveys } from './support/survey.ts';
+import { act, expectSaved, startSurvey, storedEvents, surveys } from './support/survey.ts';
 
 const SAMPLE = JSON.parse(
 	readFileSync(new URL('../../static/samples/thin-link-branch.json', import.meta.url), 'utf8')
@@ -240,19 +240,33 @@ test('a backup brings every survey to another device, once and no more', async (
 });
 
 test('a backup that was damaged on its way gets one sentence and changes nothing', async ({
-	page
+	page,
+	browser
 }) => {
 	await startSurvey(page, 'Bayonne');
 	await page.goto('/device');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Make a backup' }).click();
 	const text = readFileSync(await (await download).path(), 'utf8');
-	await page.getByLabel('Restore from a backup').setInputFiles({
-		name: 'cut.jsonl',
-		mimeType: 'application/jsonl',
-		buffer: Buffer.from(text.slice(0, text.length / 2))
-	});
-	await expect(page.getByRole('alert')).toHaveText(/Nothing was changed/);
+
+	const elsewhere = await browser.newPage();
+	for (const [damaged, why] of [
+		[text.slice(0, text.length / 2), /^Line \d+: .* Nothing was changed\.$/],
+		[
+			text.split('\n').slice(0, -2).join('\n'),
+			/^The file ends after line \d+: .* Nothing was changed\.$/
+		],
+		[text.replaceAll('Bayonne', 'Bordeaux'), /^Line \d+: it was changed .* Nothing was changed\.$/]
+	] as const) {
+		await elsewhere.goto('/device');
+		await elsewhere.getByLabel('Restore from a backup').setInputFiles({
+			name: 'damaged.jsonl',
+			mimeType: 'application/jsonl',
+			buffer: Buffer.from(damaged)
+		});
+		await expect(elsewhere.getByRole('alert')).toHaveText(why);
+		expect(await storedEvents(elsewhere)).toBe(0);
+	}
 });
 
 test('the name that stands beside answers can be given and changed', async ({ page }) => {
