@@ -8,6 +8,7 @@ import { recover } from '../../src/lib/device/recover.ts';
 import { createSurvey, getSurvey } from '../../src/lib/device/surveys.ts';
 import { lockOf } from '../../src/lib/device/tab.ts';
 import { answered } from '../../src/lib/log/changes.ts';
+import { withTransactions } from './faults.ts';
 
 const SITE = 'answers/siteName';
 const FORM = { id: 'form', version: 1 };
@@ -61,8 +62,11 @@ class FakeLocks {
 
 	async #take(name: string, take: Taker) {
 		this.#held.add(name);
-		await take({ name, mode: 'exclusive' });
-		this.#held.delete(name);
+		try {
+			await take({ name, mode: 'exclusive' });
+		} finally {
+			this.#held.delete(name);
+		}
 	}
 }
 
@@ -157,6 +161,81 @@ describe('a page that is left before the database has answered', () => {
 		const history = (await getSurvey(next, survey))!.register(SITE)!.history;
 		expect(history.map(({ id }) => id)).toEqual([event!.id]);
 		expect(await next.db.outbox.count()).toBe(2);
+	});
+});
+
+describe('F13: on a full device', () => {
+	const full = () => {
+		throw new DOMException('full', 'QuotaExceededError');
+	};
+
+	/** A tab that answered while the device was full, and is gone. */
+	async function leftBehind() {
+		const browser = newBrowser();
+		const device = browser.openTab();
+		const survey = await createSurvey(device, 'Lyon');
+		await withTransactions(full, async () => {
+			const { stored, isInJournal } = begin(device, survey, [answered('siteName', 'Lyon')], {
+				[SITE]: []
+			});
+			expect(isInJournal).toBe(true);
+			await expect(stored).rejects.toThrow('full');
+		});
+		browser.close(device);
+		return { browser, survey };
+	}
+	const valuesOf = async (device: Device, survey: string) =>
+		((await getSurvey(device, survey))!.register(SITE)?.history ?? []).map(({ value }) => value);
+
+	test('an answer outlives its page, and is stored once there is room', async () => {
+		const { browser, survey } = await leftBehind();
+		const next = browser.openTab();
+		await next.db.open();
+		await withTransactions(full, () => expect(recover(next)).rejects.toThrow('full'));
+		expect(browser.kept.size).toBe(1);
+		expect(await valuesOf(next, survey)).toEqual([]);
+		await recover(next);
+		expect(await valuesOf(next, survey)).toEqual(['Lyon']);
+		expect(browser.kept.size).toBe(0);
+		await recover(browser.openTab());
+		expect(await valuesOf(next, survey)).toEqual(['Lyon']);
+	});
+
+	test('what is given up for another answer is not brought back', async () => {
+		const { browser } = await leftBehind();
+		const device = browser.openTab();
+		await recover(device);
+		const survey = await createSurvey(device, 'Lille');
+		await withTransactions(full, async () => {
+			const { stored, forget } = begin(device, survey, [answered('siteName', 'Lill')], {
+				[SITE]: []
+			});
+			await expect(stored).rejects.toThrow('full');
+			expect(browser.kept.size).toBe(1);
+			forget();
+		});
+		expect(browser.kept.size).toBe(0);
+	});
+
+	test('an answer that can never be stored is told, and keeps no other out', async () => {
+		const browser = newBrowser();
+		const device = browser.openTab();
+		const survey = await createSurvey(device, 'Lyon');
+		const [title] = (await getSurvey(device, survey))!.heads('survey/title');
+		const { stored } = begin(device, survey, [answered('siteName', 'x')], { [SITE]: [title!] });
+		const left = new Map(browser.kept);
+		await expect(stored).rejects.toThrow('a head of');
+		expect(browser.kept.size).toBe(0);
+		for (const [key, text] of left) browser.kept.set(key, text);
+		await withTransactions(full, async () => {
+			const good = begin(device, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+			await expect(good.stored).rejects.toThrow('full');
+		});
+		browser.close(device);
+		const next = browser.openTab();
+		await recover(next);
+		expect(await valuesOf(next, survey)).toEqual(['Lyon']);
+		expect(browser.kept.size).toBe(0);
 	});
 });
 

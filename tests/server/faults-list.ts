@@ -18,7 +18,7 @@ export const FAULTS: Readonly<Record<string, readonly [what: string, ...Means[]]
 	F10: ['a power cut takes back what the browser wrote last', 'unit', 'browser'],
 	F11: ['a profile is copied: two devices with one name', 'unit', 'browser'],
 	F12: ['the browser’s data are cleared', 'unit', 'browser'],
-	F13: ['the device is full', 'browser'],
+	F13: ['the device is full', 'unit', 'browser'],
 	F14: ['a clock is wrong by years, or goes backwards', 'unit', 'server', 'browser'],
 	F15: ['the questionnaire has another version by now', 'unit', 'server', 'browser'],
 	F16: ['kinds, fields and versions that nobody here knows', 'unit', 'server'],

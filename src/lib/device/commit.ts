@@ -11,11 +11,18 @@ import { isoWithOffset } from './moment.ts';
 import { refreshRow } from './rows.ts';
 import { wishesOf, type Wish } from './wish.ts';
 
+/** A page that has mixed up what it rendered: no later attempt could be any better. */
+export class MixedUp extends Error {}
+
 export interface Commit {
 	/** The id each register's event will have; known before it is stored. */
 	readonly ids: ReadonlyMap<Path, EventId>;
 	/** Resolves once the transaction is complete: saved on this device. */
 	readonly stored: Promise<readonly LogEvent[]>;
+	/** Whether a failure leaves it in the journal, to be stored when it can, also after the page is gone. */
+	readonly isInJournal: boolean;
+	/** Somebody has answered anew what could not be stored. */
+	forget(): void;
 }
 
 /**
@@ -42,9 +49,20 @@ export function begin(
 	basedOn: BasedOn
 ): Commit {
 	const begun = commitOf(device, survey, changes, basedOn);
-	device.journal.putCommit(begun);
-	const stored = start(device, begun).finally(() => device.journal.dropCommit(begun));
-	return { ids: new Map(begun.wishes.map(({ path, id }) => [path, id])), stored };
+	const isInJournal = device.journal.putCommit(begun);
+	const forget = () => device.journal.dropCommit(begun);
+	const stored = start(device, begun).then(
+		(events) => {
+			forget();
+			return events;
+		},
+		(error: unknown) => {
+			if (error instanceof MixedUp) forget();
+			throw error;
+		}
+	);
+	const ids = new Map(begun.wishes.map(({ path, id }) => [path, id]));
+	return { ids, stored, isInJournal, forget };
 }
 
 /** Writes what a tab that is gone had begun; what is in the database already stays as it is. */
@@ -158,7 +176,7 @@ async function shownTo({ db, view }: Device, survey: SurveyId, wishes: readonly 
 			.map((id) => shown.get(id))
 			.find((event) => event && (event.survey !== survey || !isAt(event, path)));
 		if (stray)
-			throw new Error(`A change of ${path} is based on ${stray.id}, a head of ${stray.path}.`);
+			throw new MixedUp(`A change of ${path} is based on ${stray.id}, a head of ${stray.path}.`);
 	}
 	return shown;
 }

@@ -50,8 +50,9 @@ export class Journal {
 		this.#drop(draftKey(survey, path));
 	}
 
-	putCommit(commit: BegunCommit) {
-		this.#put(commitKey(commit), commit);
+	/** Whether it is in the storage now. */
+	putCommit(commit: BegunCommit): boolean {
+		return this.#put(commitKey(commit), commit);
 	}
 
 	dropCommit(commit: BegunCommit) {
@@ -72,18 +73,30 @@ export class Journal {
 		return this.#entries<Ordered<JournalDraft>>(tab, DRAFT);
 	}
 
-	/** Of a tab that is gone, once all it left is in the database. */
-	clear(tab: string) {
+	/** Of a tab that is gone, once it is in the database. */
+	clearCommit(tab: string, commit: BegunCommit) {
+		this.#attempt((storage) => storage.removeItem(`${this.#prefix}${tab} ${commitKey(commit)}`));
+	}
+
+	/** Of a tab that is gone, once they are in the database. */
+	clearDrafts(tab: string) {
 		this.#attempt((storage) => {
-			for (const key of this.#keys(`${this.#prefix}${tab} `)) storage.removeItem(key);
+			for (const key of this.#keys(`${this.#prefix}${tab} ${DRAFT} `)) storage.removeItem(key);
 		});
 	}
 
-	#put(key: string, entry: JournalDraft | BegunCommit) {
+	#put(key: string, entry: JournalDraft | BegunCommit): boolean {
 		const text = JSON.stringify({ ...entry, order: ++this.#order });
-		if (text.length > MOST_CHARACTERS) return this.#drop(key);
+		if (text.length > MOST_CHARACTERS) {
+			this.#drop(key);
+			return false;
+		}
 		if (this.#order === 1) this.#onfirst();
-		this.#attempt((storage) => storage.setItem(this.#keyOf(key), text));
+		const isPut = this.#attempt((storage) => {
+			storage.setItem(this.#keyOf(key), text);
+			return true;
+		});
+		return isPut ?? false;
 	}
 
 	#drop(key: string) {

@@ -1,22 +1,22 @@
-import { redo } from './commit.ts';
+import { MixedUp, redo } from './commit.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import type { BegunCommit, JournalDraft, Ordered } from './journal.ts';
 import { lockOf } from './tab.ts';
 
-const recoveries = new WeakMap<Device, Promise<void>>();
+const recoveries = new WeakMap<Device, Promise<unknown>>();
 
 /**
  * Brings what closed tabs have left in the journal into the database, once for each page. A tab that is still open looks
- * after its own; should it close while this one is open, it is looked after then.
+ * after its own; should it close while this one is open, it is looked after then. Rejects with what keeps an answer out of the
+ * database; the answer stays in the journal then, and the next call tries again.
  */
-export function recover(device: Device): Promise<void> {
+export function recover(device: Device): Promise<unknown> {
 	const known = recoveries.get(device);
 	if (known) return known;
-	const recovery = Promise.all(
-		device.journal.otherTabs().map((tab) => whenClosed(device, tab))
-	).then(() => undefined);
+	const recovery = Promise.all(device.journal.otherTabs().map((tab) => whenClosed(device, tab)));
 	recoveries.set(device, recovery);
+	recovery.catch(() => recoveries.delete(device));
 	return recovery;
 }
 
@@ -34,12 +34,22 @@ async function takeOver(device: Device, tab: string) {
 	const { journal } = device;
 	const commits = journal.commitsOf(tab);
 	const drafts = journal.draftsOf(tab);
-	for (const begun of commits) await redo(device, begun, tab);
+	let trouble: unknown;
+	for (const begun of commits)
+		try {
+			await redo(device, begun, tab);
+			journal.clearCommit(tab, begun);
+		} catch (error) {
+			// One that can never be stored must not keep the others out.
+			if (error instanceof MixedUp) journal.clearCommit(tab, begun);
+			else trouble = error;
+		}
 	await putDrafts(
 		device,
 		drafts.filter((draft) => !commits.some((begun) => isEndedBy(draft, begun)))
 	);
-	journal.clear(tab);
+	journal.clearDrafts(tab);
+	if (trouble !== undefined) throw trouble;
 }
 
 /** Whether the text became an answer. */

@@ -31,7 +31,7 @@ import { live, type Live } from './live.svelte.ts';
 import { OwnEvents } from './own-events.ts';
 import { recover } from './recover.ts';
 import { surveyReader } from './surveys.ts';
-import { sentenceOf } from './trouble.ts';
+import { isFull, sentenceOf } from './trouble.ts';
 import { Unsaved } from './unsaved.ts';
 
 export interface Saving {
@@ -40,6 +40,9 @@ export interface Saving {
 	readonly at?: Date;
 	readonly problem?: string;
 }
+
+/** A device that was full is asked again. */
+const AGAIN_MS = 30_000;
 
 type Typing = Pick<Draft, 'text' | 'as' | 'basedOn'>;
 
@@ -56,6 +59,7 @@ export class OpenSurvey {
 	readonly #own = new OwnEvents();
 	readonly #unsaved = new Unsaved();
 	#underWay = 0;
+	#again: ReturnType<typeof setTimeout> | undefined;
 	#saving = $state.raw<Saving>({ state: 'idle' });
 	#draftsRead = $state(false);
 
@@ -149,8 +153,15 @@ export class OpenSurvey {
 		return this.#write(changes, Object.fromEntries(entries));
 	}
 
-	/** Writes again what failed, based on what its author saw then. */
+	/** Writes again what failed, here or before the page was loaded, based on what its author saw then. */
 	async retry(): Promise<boolean> {
+		clearTimeout(this.#again);
+		try {
+			await recover(this.#device);
+		} catch (error) {
+			this.#fail(error, true);
+			return false;
+		}
 		return (await this.#write(this.#unsaved.changes, this.#unsaved.basedOn)) !== undefined;
 	}
 
@@ -195,7 +206,7 @@ export class OpenSurvey {
 		changes: readonly Change[],
 		basedOn: BasedOn
 	): Promise<readonly LogEvent[] | undefined> {
-		const { ids, stored } = begin(this.#device, this.id, changes, basedOn);
+		const { ids, stored, isInJournal, forget } = begin(this.#device, this.id, changes, basedOn);
 		const typed = changes.map(({ path }) => [path, this.#drafts.get(path)] as const);
 		const outcome = this.#own.note(ids);
 		this.#underWay++;
@@ -212,9 +223,9 @@ export class OpenSurvey {
 			return events;
 		} catch (error) {
 			outcome([]);
-			this.#unsaved.keep(changes, basedOn);
+			this.#unsaved.keep(changes, basedOn, forget);
 			this.#underWay--;
-			this.#fail(error);
+			this.#fail(error, isInJournal);
 			return undefined;
 		}
 	}
@@ -228,13 +239,16 @@ export class OpenSurvey {
 		this.#saving = { state, at: this.#device.now() };
 	}
 
-	#fail(error: unknown) {
-		this.#saving = { state: 'failed', at: this.#device.now(), problem: sentenceOf(error) };
+	#fail(error: unknown, isInJournal = false) {
+		const problem = sentenceOf(error, isInJournal);
+		this.#saving = { state: 'failed', at: this.#device.now(), problem };
+		clearTimeout(this.#again);
+		if (isFull(error)) this.#again = setTimeout(() => void this.retry(), AGAIN_MS);
 	}
 
 	async #readDrafts() {
 		try {
-			await recover(this.#device);
+			await recover(this.#device).catch((error: unknown) => this.#fail(error, true));
 			for (const { path, text, as, basedOn } of await takeUpDrafts(this.#device, this.id)) {
 				if (!this.#drafts.has(path)) this.#drafts.set(path, { text, as, basedOn });
 			}

@@ -10,13 +10,21 @@ const LOST = [
 /** Whether the same work may well succeed on a connection that is opened anew. */
 export function isLostConnection(error: unknown): boolean {
 	const names = namesOf(error);
-	return names.some((name) => LOST.includes(name)) && !names.includes('QuotaExceededError');
+	return names.some((name) => LOST.includes(name)) && !isFull(error);
 }
 
-/** What went wrong with the device's storage, in one sentence that says what to do next. */
-export function sentenceOf(error: unknown): string {
+export function isFull(error: unknown): boolean {
+	return namesOf(error).includes('QuotaExceededError');
+}
+
+/**
+ * What went wrong with the device's storage, in one sentence that says what to do next. What is in the journal outlives the page.
+ */
+export function sentenceOf(error: unknown, isInJournal = false): string {
 	const names = namesOf(error);
-	if (names.includes('QuotaExceededError'))
+	if (isFull(error) && isInJournal)
+		return 'There is no room left in the database of this device. What you answered last is kept beside it, and stored as soon as there is room: free some space.';
+	if (isFull(error))
 		return 'There is no room left on this device: free some space, then save again.';
 	if (names.some((name) => ['VersionError', 'UpgradeError'].includes(name)))
 		return 'Another tab runs a newer Sitewalk: reload this page, then save again.';
