@@ -5,12 +5,13 @@ import { device } from './device';
 
 interface Shown {
 	readonly id: string;
-	readonly updatedAt: string;
+	/** How many: one that comes late, or from a clock that is behind, is not the last change. */
+	readonly events: number;
 }
 
 /** Progress of the surveys in a list, worked out one after the other once the list itself is on the screen. */
 export class RowProgress {
-	readonly #known = new SvelteMap<string, { updatedAt: string; progress: Progress }>();
+	readonly #known = new SvelteMap<string, { events: number; progress: Progress }>();
 	#wanted: readonly Shown[] = [];
 	#isReading = false;
 
@@ -27,15 +28,15 @@ export class RowProgress {
 		this.#isReading = true;
 		const { QUESTIONNAIRE } = await import('$lib/knowledge/questionnaire');
 		for (let row = this.#nextRow(); row; row = this.#nextRow()) {
-			const { id, updatedAt } = row;
+			const { id, events } = row;
 			const state = await getSurvey(device, id).catch(() => undefined);
 			const progress = progressOf(state ? itemsOf(QUESTIONNAIRE, state.survey) : []);
-			this.#known.set(id, { updatedAt, progress });
+			this.#known.set(id, { events, progress });
 		}
 		this.#isReading = false;
 	}
 
 	#nextRow(): Shown | undefined {
-		return this.#wanted.find(({ id, updatedAt }) => this.#known.get(id)?.updatedAt !== updatedAt);
+		return this.#wanted.find(({ id, events }) => this.#known.get(id)?.events !== events);
 	}
 }

@@ -22,6 +22,7 @@ import { answered, present, removed, titled } from '../../src/lib/log/changes.ts
 import type { Change } from '../../src/lib/log/event.ts';
 import { answerPath } from '../../src/lib/log/path.ts';
 import { tick } from '../../src/lib/log/clock.ts';
+import { syncStoreOf } from '../../src/lib/device/sync-tables.ts';
 import { event } from '../log/schedule.ts';
 import { answer, contentOf, newDevice, surveyOf, unqueued } from './bench.ts';
 
@@ -354,4 +355,61 @@ test('F14: a survey is not shown as changed later than it came here', async () =
 	expect(Date.parse(updatedAt)).toBe(device.now().getTime());
 	await rebuildRows(device);
 	expect((await rowOf(device, 's1')).updatedAt).toBe(updatedAt);
+});
+
+describe('F14: a device of the future', () => {
+	const AHEAD = {
+		hlc: tick(undefined, Date.UTC(2036, 0, 1), 'd9'),
+		at: '2036-01-01T00:00:00+00:00'
+	};
+	const ids = async (device: ReturnType<typeof newDevice>) =>
+		(await listSurveys(device)).map(({ id }) => id);
+
+	test('keeps no survey before those that are changed later', async () => {
+		const device = newDevice();
+		const lyon = await createSurvey(device, 'Lyon');
+		device.wall('2026-11-20T08:13:00Z');
+		await receive(device, [event('e1', { survey: 's1', ...AHEAD })]);
+		expect(await ids(device)).toEqual(['s1', lyon]);
+		device.wall('2026-11-20T08:14:00Z');
+		await answer(device, lyon, 'answers/linkDownMbps', 40);
+		expect(await ids(device)).toEqual([lyon, 's1']);
+		const at = '2026-11-20T08:15:00+00:00';
+		device.wall(at);
+		const hlc = tick(undefined, Date.parse(at), 'd8');
+		await receive(device, [event('e2', { survey: 's1', path: answerPath('siteName'), hlc, at })]);
+		expect((await rowOf(device, 's1')).updatedAt).toBe(at);
+		expect(await ids(device)).toEqual(['s1', lyon]);
+	});
+
+	test('changed a survey when the team had it, whatever the clock says here', async () => {
+		const device = newDevice();
+		device.wall('2016-01-01T00:00:00Z');
+		const honest = '2026-11-20T08:00:00+00:00';
+		const events = [
+			event('e1', { survey: 's1', ...AHEAD }),
+			event('e2', { survey: 's2', hlc: tick(undefined, Date.parse(honest), 'd8'), at: honest })
+		];
+		const received = new Map([
+			['e1', '2026-11-20T07:00:00Z'],
+			['e2', '2026-11-20T08:00:01Z']
+		]);
+		await syncStoreOf(device).write((tables) => tables.add(events, (id) => received.get(id)));
+		expect(await ids(device)).toEqual(['s2', 's1']);
+		expect(Date.parse((await rowOf(device, 's1')).updatedAt)).toBe(
+			Date.parse('2026-11-20T07:00:00Z')
+		);
+		expect((await rowOf(device, 's2')).updatedAt).toBe(honest);
+	});
+
+	test('is put right with the next change of a colleague, when it was this one', async () => {
+		const device = newDevice();
+		device.wall('2036-01-01T00:00:00Z');
+		const lyon = await createSurvey(device, 'Lyon');
+		const at = '2026-11-20T08:15:00+00:00';
+		device.wall(at);
+		const hlc = tick(undefined, Date.parse(at), 'd8');
+		await receive(device, [event('e2', { survey: lyon, hlc, at })]);
+		expect((await rowOf(device, lyon)).updatedAt).toBe(at);
+	});
 });

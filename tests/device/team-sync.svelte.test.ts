@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Device } from '../../src/lib/device/device.ts';
 import { createSurvey } from '../../src/lib/device/surveys.ts';
 import { carriedOver } from '../../src/lib/device/team-join.ts';
@@ -123,6 +123,21 @@ test('a failure is told with its next attempt, and each one in a row waits longe
 	expect(await getNews(device)).toMatchObject({ failures: 2, nextAt: '2026-11-20T08:12:02.500Z' });
 	await syncOf(device, line().options);
 	expect(await getNews(device)).toMatchObject({ failures: 0, trouble: null, nextAt: null });
+});
+
+test('F14: a clock that is set back makes nobody wait for the hour it showed before', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const device = await joined();
+	const { options, asked } = line({ why: 'no-network' });
+	const sync = new TeamSync(device, options);
+	await sync.now();
+	device.wall('2026-11-20T06:12:00Z');
+	const before = asked();
+	await sync.soon(50);
+	await vi.advanceTimersByTimeAsync(60);
+	vi.useRealTimers();
+	await vi.waitFor(() => expect(asked()).toBeGreaterThan(before));
+	sync.stop();
 });
 
 test('a device that was reported lost says so once, to be emptied', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heard, tick, type Hlc } from '../../src/lib/log/clock.ts';
+import { heard, momentIn, notAfter, tick, type Hlc } from '../../src/lib/log/clock.ts';
 import { uuidv7 } from '../../src/lib/log/uuid.ts';
 
 const DAY = 24 * 3_600_000;
@@ -41,6 +41,14 @@ describe('the hybrid clock', () => {
 				expect(tick(last, here, 'd1') > remote).toBe(true);
 			})
 		);
+	});
+
+	test('F14: is shown as of no later moment than the one at which it was there', () => {
+		const ahead = tick(undefined, 9 * DAY, 'd-2');
+		expect(notAfter(ahead, DAY)).toBe(tick(undefined, DAY, 'd-2'));
+		expect(momentIn(notAfter(ahead, DAY))).toBe(DAY);
+		expect(notAfter(ahead, 9 * DAY)).toBe(ahead);
+		expect(notAfter('tomorrow', DAY)).toBe('tomorrow');
 	});
 
 	test('is not dragged along by a device that is years ahead, nor by what is no clock', () => {

@@ -69,6 +69,27 @@ onEveryEngine((engine) => {
 		await team.close();
 	});
 
+	test('F14: a request that is long on its way makes no clock look slow', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const wish = { device: lead.device, cursor: null, own: digestOf([]) };
+		const body = new ReadableStream(
+			{
+				pull(controller) {
+					team.passes(600_000);
+					controller.enqueue(new TextEncoder().encode(JSON.stringify(wish)));
+					controller.close();
+				}
+			},
+			{ highWaterMark: 0 }
+		);
+		const headers = { [PROTOCOL_HEADER]: PROTOCOL, [CLOCK_HEADER]: String(team.now()) };
+		const reply = await lead.sendRaw('POST', 'sync/pull', body, false, headers);
+		expect(reply.status).toBe(200);
+		expect((await lead.get('devices')).body.devices).toMatchObject([{ aheadMs: 0 }]);
+		await team.close();
+	});
+
 	test('F15: answers under any two versions of the questionnaire stand beside or after each other', async () => {
 		const { db, store, close } = await newStore(engine);
 		const versions = [1, 2, 3, 99];

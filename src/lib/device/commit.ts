@@ -153,7 +153,8 @@ function write(
 		await Promise.all([
 			db.outbox.add({ author: author.id, ids: events.map(({ id }) => id) }),
 			db.meta.put({ key: 'hlc', value: hlc! }),
-			refreshRow(db, survey, events, new Date(now)),
+			// Our own order is kept, also when our clock was set back.
+			refreshRow(db, survey, events, () => Infinity),
 			forget()
 		]);
 		return events;

@@ -49,10 +49,16 @@ export function receive(device: Device, events: readonly LogEvent[]): Promise<Re
 }
 
 /** With list rows and clock, inside a transaction that may write `events`, `surveys` and `meta`. */
-export async function storeNew(device: Device, added: readonly LogEvent[]): Promise<void> {
+export async function storeNew(
+	device: Device,
+	added: readonly LogEvent[],
+	receivedAt: (id: EventId) => string | undefined = () => undefined
+): Promise<void> {
+	const here = device.now().getTime();
+	const bound = ({ id }: LogEvent) => Date.parse(receivedAt(id) ?? '') || here;
 	await device.db.events.bulkAdd(added);
 	for (const [survey, list] of groupedBy(added, ({ survey }) => survey))
-		await refreshRow(device.db, survey, list, device.now());
+		await refreshRow(device.db, survey, list, bound);
 	await hear(device, added);
 }
 

@@ -1,4 +1,5 @@
 import type { SurveyId } from '../domain/survey.ts';
+import { momentIn, notAfter, type Hlc } from '../log/clock.ts';
 import { byTime, type LogEvent } from '../log/event.ts';
 import { fold, headIds, type Registers } from '../log/fold.ts';
 import {
@@ -14,6 +15,12 @@ import type { Device } from './device.ts';
 import { isoWithOffset } from './moment.ts';
 import { eventsOf, type SitewalkDb, type SurveyRow } from './db.ts';
 
+/**
+ * Milliseconds since 1970 at which an event was made at the latest, whatever the clock of its device said: when the team had it
+ * or, where that is not known, when it came here.
+ */
+export type Bound = (event: LogEvent) => number;
+
 /** Above this many events at once it is cheaper to make the row from the whole survey. */
 const MANY = 100;
 
@@ -22,18 +29,20 @@ export async function refreshRow(
 	db: SitewalkDb,
 	survey: SurveyId,
 	added: readonly LogEvent[],
-	now: Date
+	bound: Bound
 ) {
 	if (added.length === 0) return;
 	const row = await db.surveys.get(survey);
 	if (!row && added.length === (await db.events.where({ survey }).count())) {
-		await db.surveys.put(rowOf(survey, added, now));
+		await db.surveys.put(rowOf(survey, added, bound));
 		return;
 	}
 	// One clock reading twice comes of a cloned profile: then only the whole survey tells which event is later.
 	const isEasy = row && added.length <= MANY && latestOf(added)?.hlc !== row.hlc;
 	await db.surveys.put(
-		isEasy ? await updatedRow(db, row, added, now) : rowOf(survey, await eventsOf(db, survey), now)
+		isEasy
+			? await updatedRow(db, row, added, bound)
+			: rowOf(survey, await eventsOf(db, survey), bound)
 	);
 }
 
@@ -43,26 +52,32 @@ export async function rebuildRows({ db, steady, now }: Device): Promise<void> {
 		db.transaction('rw', db.events, db.surveys, async () => {
 			const keys = await db.events.orderBy('[survey+path]').uniqueKeys();
 			const ids = new Set((keys as unknown as [SurveyId, Path][]).map(([survey]) => survey));
+			const bound = () => now().getTime();
 			await db.surveys.clear();
-			for (const id of ids) await db.surveys.put(rowOf(id, await eventsOf(db, id), now()));
+			for (const id of ids) await db.surveys.put(rowOf(id, await eventsOf(db, id), bound));
 		})
 	);
 }
 
-function rowOf(id: SurveyId, events: readonly LogEvent[], now: Date): SurveyRow {
+function rowOf(id: SurveyId, events: readonly LogEvent[], bound: Bound): SurveyRow {
 	const registers = fold(events);
-	const latest = latestOf(events);
+	const last = lastOf(events, bound);
 	return {
 		id,
 		...namesOf(registers),
 		conflicts: conflictPaths(registers),
 		events: events.length,
-		hlc: latest?.hlc ?? '',
-		updatedAt: latest ? notAfter(latest.at, now) : ''
+		hlc: last?.hlc ?? '',
+		updatedAt: last?.updatedAt ?? ''
 	};
 }
 
-async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEvent[], now: Date) {
+async function updatedRow(
+	db: SitewalkDb,
+	row: SurveyRow,
+	added: readonly LogEvent[],
+	bound: Bound
+) {
 	const [around, names] = await Promise.all([
 		eventsAround(db, row.id, added),
 		db.events
@@ -72,14 +87,15 @@ async function updatedRow(db: SitewalkDb, row: SurveyRow, added: readonly LogEve
 	]);
 	const touched = fold(around);
 	const untouched = row.conflicts.filter((path) => !touched.has(path));
-	const latest = latestOf(added);
-	const isLater = latest !== undefined && latest.hlc > row.hlc;
+	const last = lastOf(added, bound);
+	// A row is of a moment that has not come yet when the clock of this device was set back since.
+	const isLater = last && (last.hlc > row.hlc || momentIn(row.hlc) > last.bound);
 	return {
 		...row,
 		...namesOf(fold(names)),
 		conflicts: [...untouched, ...conflictPaths(touched)].sort(),
 		events: row.events + added.length,
-		...(isLater ? { hlc: latest.hlc, updatedAt: notAfter(latest.at, now) } : {})
+		...(isLater ? { hlc: last.hlc, updatedAt: last.updatedAt } : {})
 	};
 }
 
@@ -127,9 +143,19 @@ function conflictPaths(registers: Registers): readonly Path[] {
 		.sort();
 }
 
-/** What is here already was not made later than now, whatever the clock of its device said. */
-function notAfter(at: string, now: Date): string {
-	return Date.parse(at) > now.getTime() ? isoWithOffset(now) : at;
+/** The last change among these, at the earlier of what its clock said and its bound. */
+function lastOf(events: readonly LogEvent[], bound: Bound) {
+	let last: { event: LogEvent; hlc: Hlc; bound: number } | undefined;
+	for (const event of events) {
+		const latest = bound(event);
+		const hlc = notAfter(event.hlc, latest);
+		const isLater = !last || hlc > last.hlc || (hlc === last.hlc && byTime(event, last.event) > 0);
+		if (isLater) last = { event, hlc, bound: latest };
+	}
+	if (!last) return undefined;
+	const { at } = last.event;
+	const isTrue = !(Date.parse(at) > last.bound);
+	return { ...last, updatedAt: isTrue ? at : isoWithOffset(new Date(last.bound)) };
 }
 
 function latestOf(events: readonly LogEvent[]): LogEvent | undefined {

@@ -37,11 +37,11 @@ function tablesOf(device: Device): SyncTables {
 		},
 
 		events: (ids) => eventsWith(db, ids),
-		add: (events) => storeNew(device, events),
+		add: (events, receivedAt) => storeNew(device, events, receivedAt),
 		async replace(event) {
 			await db.events.put(event);
 			await db.surveys.delete(event.survey);
-			await refreshRow(db, event.survey, [event], device.now());
+			await refreshRow(db, event.survey, [event], () => device.now().getTime());
 		},
 		async authors() {
 			const byAuthor = new Map<string, EventId[]>();

@@ -68,7 +68,9 @@ export class TeamSync {
 	async soon(ms: number, isImpatient = false): Promise<void> {
 		const news = await getNews(this.#device).catch(() => undefined);
 		const now = this.#device.now().getTime();
-		const notBefore = news?.nextAt && !isImpatient ? Date.parse(news.nextAt) : 0;
+		// A failure that is yet to come was noted before the clock was set back: it says nothing of how long to wait.
+		const isNews = news?.nextAt && !isImpatient && Date.parse(news.triedAt) <= now;
+		const notBefore = isNews ? Date.parse(news.nextAt) : 0;
 		this.#appoint(Math.max(now + ms, notBefore));
 	}
 

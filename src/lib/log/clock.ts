@@ -6,6 +6,7 @@ export type Hlc = string;
 
 const LAST_MOMENT = 2 ** 48 - 1;
 const LAST_COUNT = 2 ** 24 - 1;
+const HEAD = 20;
 const FORM = /^([0-9a-f]{12})-([0-9a-f]{6})-/;
 
 /** A clock of another device further ahead than this does not pull ours along. */
@@ -36,6 +37,13 @@ function read(hlc: Hlc | undefined): { moment: number; count: number } | undefin
 /** Milliseconds since 1970 that a reading was taken at; not a number for what is none. */
 export function momentIn(hlc: Hlc): number {
 	return read(hlc)?.moment ?? Number.NaN;
+}
+
+/** The reading, or one at that moment where it is of a later one. */
+export function notAfter(hlc: Hlc, wall: number): Hlc {
+	const there = read(hlc);
+	if (!there || there.moment <= momentOf(wall)) return hlc;
+	return write(momentOf(wall), there.count, hlc.slice(HEAD));
 }
 
 function write(moment: number, count: number, device: string): Hlc {

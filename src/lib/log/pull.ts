@@ -82,6 +82,7 @@ async function takeIn(tables: SyncTables, device: string, page: readonly Stored[
 	const answers = page.filter(({ held }) => held === undefined);
 	await tables.takeBack(answers.map(({ event }) => event.id));
 	const known = await tables.events(page.map(({ event }) => event.id));
+	const received = new Map(page.map(({ event, receivedAt }) => [event.id, receivedAt]));
 	const fresh = new Map<EventId, LogEvent>();
 	const times = new Map<string, LogEvent[]>();
 	const clashes = new Set<EventId>();
@@ -100,7 +101,7 @@ async function takeIn(tables: SyncTables, device: string, page: readonly Stored[
 		if (list) list.push(event);
 		else times.set(receivedAt, [event]);
 	}
-	if (fresh.size > 0) await tables.add([...fresh.values()]);
+	if (fresh.size > 0) await tables.add([...fresh.values()], (id) => received.get(id));
 	for (const [at, events] of times) await tables.note(events, { received: at });
 	return { added: fresh.size, clashes };
 }

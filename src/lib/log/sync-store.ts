@@ -30,8 +30,11 @@ export interface SyncTables {
 
 	/** In the order of the ids; `undefined` for those that are not here. */
 	events(ids: readonly EventId[]): PromiseLike<readonly (LogEvent | undefined)[]>;
-	/** Stores new events, with all that is derived from them. */
-	add(events: readonly LogEvent[]): PromiseLike<unknown>;
+	/** Stores new events, with all that is derived from them, and from when the team had them. */
+	add(
+		events: readonly LogEvent[],
+		receivedAt: (id: EventId) => string | undefined
+	): PromiseLike<unknown>;
 	/** Takes the team's copy of an event whose value was erased. */
 	replace(event: LogEvent): PromiseLike<unknown>;
 	/** Every event's id by author. */

@@ -47,6 +47,7 @@ export function teamApi({ db, now = () => new Date(), newId, log = () => undefin
 	const joins = new RateLimit(JOIN_PACE, () => now().getTime());
 
 	async function answer(request: Request, path: string, origin: Origin): Promise<Response> {
+		const cameAt = now();
 		const found = endpointAt(request.method, path);
 		if (!found) throw new Refusal(404, 'There is no such address on the team server.');
 		const endpoint: Endpoint = ENDPOINTS[found.id];
@@ -64,7 +65,7 @@ export function teamApi({ db, now = () => new Date(), newId, log = () => undefin
 		if (pause > 0) throw busy(pause);
 
 		const call: Call = {
-			...{ request, part: found.part, who, db, store, hints, counts, lines, now, newId }
+			...{ request, part: found.part, who, db, store, hints, counts, lines, now, cameAt, newId }
 		};
 		const told = await HANDLERS[found.id](call);
 		if (told instanceof Response) return told;

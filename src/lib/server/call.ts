@@ -19,6 +19,8 @@ export interface Call {
 	/** Before long work: what is short goes past them. */
 	readonly lines: Lines;
 	readonly now: () => Date;
+	/** When the request came, before it stood in any line. */
+	readonly cameAt: Date;
 	readonly newId: () => string;
 }
 

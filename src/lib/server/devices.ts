@@ -13,7 +13,10 @@ export interface DeviceRow {
 	readonly unsent: number;
 	readonly oldestUnsentAt: string | null;
 	readonly version: string | null;
-	/** Of its clock, at its last push or pull; what the request took on its way is in it. */
+	/**
+	 * Of its clock, at its last push or pull. What the request took on its way makes it look that much behind: seconds, where
+	 * minutes are worth telling.
+	 */
 	readonly aheadMs: number | null;
 }
 
@@ -201,7 +204,7 @@ export async function heardFrom(
 	sql: Sql,
 	{ team, device, person }: Caller,
 	{ outbox, version, clock }: Heard,
-	now: Date
+	cameAt: Date
 ): Promise<void> {
 	await sql.run(
 		`update device set seen_at = $4, version = coalesce($5, version), ahead_ms = coalesce($6, ahead_ms) ${
@@ -211,9 +214,9 @@ export async function heardFrom(
 			team,
 			device,
 			person.id,
-			now.toISOString(),
+			cameAt.toISOString(),
 			version,
-			clock && clock.getTime() - now.getTime(),
+			clock && clock.getTime() - cameAt.getTime(),
 			...(outbox ? [outbox.events, outbox.oldestAt] : [])
 		]
 	);

@@ -47,11 +47,11 @@ export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
 		return isLong(request) ? lines.push.inTurn(() => push(call)) : push(call);
 	},
 
-	async pull({ request, who, db, store, lines, now }) {
+	async pull({ request, who, db, store, lines, cameAt }) {
 		const { caller } = deviceOf(who);
 		const wish = await bodyOf(request, PULL);
 		checkDevice(caller, wish.device);
-		await heardFrom(db, caller, heardIn(request, wish.outbox), now());
+		await heardFrom(db, caller, heardIn(request, wish.outbox), cameAt);
 		const last = (await store.seqs([caller.team])).get(caller.team) ?? 0;
 		const isFar = last - (wish.cursor?.seq ?? 0) > FAR_BEHIND;
 		const read = () => store.read(caller, wish.cursor, wish.own, wish.limit);
@@ -65,13 +65,13 @@ export const HANDLERS: Readonly<Record<EndpointId, Handler>> = {
 	...SCRIPT_HANDLERS
 };
 
-async function push({ request, who, db, store, counts, now }: Call): Promise<Told> {
+async function push({ request, who, db, store, counts, cameAt }: Call): Promise<Told> {
 	const { caller } = deviceOf(who);
 	const wish = await bodyOf(request, PUSH);
 	checkDevice(caller, wish.device);
 	const events = wish.events ?? fromColumns(wish.columns);
 	if (!events) throw new Refusal(400, 'Something is wrong with columns: they hold no events.');
-	await heardFrom(db, caller, heardIn(request, wish.outbox), now());
+	await heardFrom(db, caller, heardIn(request, wish.outbox), cameAt);
 	if (wish.epoch !== null && wish.epoch !== (await epochOf(db, caller)))
 		throw new Refusal(409, 'The log of the team is another one: pull first.');
 	const judge = await judgeFor(db, caller);

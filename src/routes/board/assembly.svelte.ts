@@ -11,7 +11,10 @@ import { device } from '../device';
 type Found = Pick<
 	BoardRow,
 	'project' | 'assignee' | 'review' | 'reviewNote' | 'comments' | 'site'
-> & { readonly hlc: string };
+> & {
+	/** How many the survey had: one that comes late is not the last change. */
+	readonly events: number;
+};
 
 const NOTHING = { project: '', assignee: '', review: '', reviewNote: '', comments: 0 };
 
@@ -72,7 +75,7 @@ export class Assembly {
 				this.progress = { done: of - this.#rows.filter((each) => !this.#isKnown(each)).length, of };
 				const found = await this.#look(row);
 				if (isOver()) return;
-				this.#found.set(row.id, { ...found, hlc: row.hlc });
+				this.#found.set(row.id, { ...found, events: row.events });
 				if (!found.site) this.problem = `The plan of “${row.title}” could not be worked out.`;
 			}
 		} catch (error) {
@@ -83,7 +86,7 @@ export class Assembly {
 		this.end();
 	}
 
-	async #look({ id }: SurveyRow): Promise<Omit<Found, 'hlc'>> {
+	async #look({ id }: SurveyRow): Promise<Omit<Found, 'events'>> {
 		const state = await getSurvey(device, id);
 		if (!state) return { ...NOTHING, site: undefined };
 		const { project = '', assignee, review } = teamNotes(state);
@@ -101,8 +104,8 @@ export class Assembly {
 		return this.#rows.find((row) => !this.#isKnown(row));
 	}
 
-	#isKnown({ id, hlc }: SurveyRow): boolean {
-		return this.#found.get(id)?.hlc === hlc;
+	#isKnown({ id, events }: SurveyRow): boolean {
+		return this.#found.get(id)?.events === events;
 	}
 }
 
