@@ -15,6 +15,20 @@ export interface Postgres {
 	kill(): void;
 	start(): void;
 	stop(): void;
+	/** A second server that follows this one; absent where PostgreSQL came without the program that copies a server. */
+	readonly standby?: () => Promise<Standby>;
+}
+
+/** Gets everything that is committed, a little later than whoever committed it was told so. */
+export interface Standby {
+	/** The address of the same database here. */
+	urlOf(url: string): string;
+	/** Resolves once it has all that is committed now. */
+	caughtUp(): Promise<void>;
+	/** Gets nothing more from now on, as behind a line that is down. */
+	cut(): Promise<void>;
+	/** Takes over. */
+	promote(): void;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the one who may do nothing. */
@@ -38,19 +52,46 @@ export async function startPostgres(): Promise<Postgres | undefined> {
 			...(isRoot ? { uid: NOBODY, gid: NOBODY } : {})
 		});
 		if (result.status !== 0) throw new Error(`${program} failed: ${result.stderr}`);
+		return result.stdout;
 	};
 	run('initdb', '-D', data, '-U', 'sitewalk', '-A', 'trust', '-E', 'UTF8', '--locale=C');
 
-	const start = () => {
-		const words = `-p ${port} -k ${folder} -h 127.0.0.1`;
-		run('pg_ctl', '-D', data, '-o', words, '-l', join(folder, 'log'), '-w', 'start');
+	const running = new Set<string>();
+	const end = (place: string) => {
+		if (running.delete(place)) run('pg_ctl', '-D', place, '-m', 'immediate', 'stop');
 	};
+	const startOn = (place: string, at: number) => {
+		const words = `-p ${at} -k ${folder} -h 127.0.0.1`;
+		run('pg_ctl', '-D', place, '-o', words, '-l', `${place}.log`, '-w', 'start');
+		running.add(place);
+	};
+	const start = () => startOn(data, port);
 	start();
 	let databases = 0;
-	const urlOf = (name: string) => `postgres://sitewalk@127.0.0.1:${port}/${name}`;
-	const sql = (text: string) =>
-		run('psql', '-q', '-v', 'ON_ERROR_STOP=1', '-d', urlOf('postgres'), '-c', text);
+	const urlOf = (name: string, at = port) => `postgres://sitewalk@127.0.0.1:${at}/${name}`;
+	const sql = (text: string, at = port) =>
+		run('psql', '-qAt', '-v', 'ON_ERROR_STOP=1', '-d', urlOf('postgres', at), '-c', text);
+	const standby = async (): Promise<Standby> => {
+		const [place, at] = [join(folder, 'standby'), await freePort()];
+		run('pg_basebackup', '-d', urlOf('postgres'), '-D', place, '-R', '-X', 'stream', '-c', 'fast');
+		startOn(place, at);
+		const isTold = (text: string) => sql(`select ${text}`, at).trim() === 't';
+		return {
+			urlOf: (url) => urlOf(url.split('/').at(-1)!, at),
+			caughtUp() {
+				const end = sql('select pg_current_wal_lsn()').trim();
+				return until(() => isTold(`pg_last_wal_replay_lsn() >= '${end}'`));
+			},
+			cut() {
+				sql("alter system set primary_conninfo = ''", at);
+				sql('select pg_reload_conf()', at);
+				return until(() => isTold('count(*) = 0 from pg_stat_wal_receiver'));
+			},
+			promote: () => void run('pg_ctl', '-D', place, '-w', 'promote')
+		};
+	};
 	return {
+		...(existsSync(join(binaries, 'pg_basebackup')) ? { standby } : {}),
 		newDatabase() {
 			const name = `team${++databases}`;
 			sql(`create database ${name}`);
@@ -61,13 +102,22 @@ export async function startPostgres(): Promise<Postgres | undefined> {
 			sql(`create database ${name} template ${url.split('/').at(-1)}`);
 			return urlOf(name);
 		},
-		kill: () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop'),
+		kill: () => end(data),
 		start,
 		stop() {
-			run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+			for (const place of [...running]) end(place);
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
+}
+
+const LONGEST_MS = 20_000;
+
+async function until(isSo: () => boolean): Promise<void> {
+	for (const end = Date.now() + LONGEST_MS; !isSo();) {
+		if (Date.now() > end) throw new Error('The standby does not follow.');
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
 }
 
 function foundBinaries(): string | undefined {
