@@ -185,32 +185,46 @@ describe('F9: broken off at any request of its transaction', () => {
 	});
 });
 
-test('F32: a database of the first version keeps its outbox, and sends it', async () => {
-	const name = 'of-version-1';
-	const old = new Dexie(name);
-	old.version(1).stores({
+/** What each version before this one changed in the tables; a new version of them puts the one before in here. */
+const FORMER: readonly Readonly<Record<string, string>>[] = [
+	{
 		events: 'id, [survey+path], [survey+hlc]',
 		outbox: '++n',
 		held: 'id',
 		drafts: '[survey+path], survey',
 		surveys: 'id, state, updatedAt',
 		meta: 'key'
-	});
-	const author = { id: 'kim', name: 'Kim' };
-	const events = Array.from({ length: 700 }, (_, at) => event(`e${at}`, { author }));
-	await old.table('events').bulkAdd(events);
-	for (const { id } of events) await old.table('outbox').add({ author: 'kim', ids: [id] });
-	await old.table('meta').bulkAdd([
-		{ key: 'device', value: 'd1' },
-		{ key: 'author', value: author }
-	]);
-	old.close();
+	},
+	{ events: 'id, [survey+path], [survey+hlc], device', deliveries: '++n, survey' }
+];
 
-	const device = newDevice(name);
-	expect(await device.db.outbox.count()).toBe(700);
-	const server = new MemoryServer();
-	expect(await syncNow(device, server)).toEqual({ sent: 700, received: 0, held: 0, refused: 0 });
-	expect(server.ids.size).toBe(700);
-	expect(await syncNow(device, server)).toEqual({ sent: 0, received: 0, held: 0, refused: 0 });
-	expect((await device.db.meta.get('standing'))?.value).toMatchObject({ life: 1 });
+test('F32: every version of the database before this one is put to the test', () => {
+	expect(newDevice().db.verno).toBe(FORMER.length + 1);
 });
+
+test.each(FORMER.map((_, at) => at + 1))(
+	'F32: a database of version %i keeps its outbox, and sends it',
+	async (version) => {
+		const name = `of-version-${version}`;
+		const old = new Dexie(name);
+		for (const [at, stores] of FORMER.slice(0, version).entries())
+			old.version(at + 1).stores(stores);
+		const author = { id: 'kim', name: 'Kim' };
+		const events = Array.from({ length: 700 }, (_, at) => event(`e${at}`, { author }));
+		await old.table('events').bulkAdd(events);
+		for (const { id } of events) await old.table('outbox').add({ author: 'kim', ids: [id] });
+		await old.table('meta').bulkAdd([
+			{ key: 'device', value: 'd1' },
+			{ key: 'author', value: author }
+		]);
+		old.close();
+
+		const device = newDevice(name);
+		expect(await device.db.outbox.count()).toBe(700);
+		const server = new MemoryServer();
+		expect(await syncNow(device, server)).toEqual({ sent: 700, received: 0, held: 0, refused: 0 });
+		expect(server.ids.size).toBe(700);
+		expect(await syncNow(device, server)).toEqual({ sent: 0, received: 0, held: 0, refused: 0 });
+		expect((await device.db.meta.get('standing'))?.value).toMatchObject({ life: 1 });
+	}
+);
