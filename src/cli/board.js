@@ -1,0 +1,4 @@
+import { inAnyNodeThatStripsTypes } from './node.js';
+
+await inAnyNodeThatStripsTypes();
+await import('./board.ts');
