@@ -6,8 +6,8 @@ import type { Database, Sql, SqlValue } from './sql.ts';
 const BUSY_MS = 5000;
 const LOOK_AGAIN_MS = 5;
 const SQLITE_BUSY = 5;
-/** What was written is moved into the file at a megabyte, not at the four that SQLite waits for: it lies beside the file meanwhile. */
-const WAL_PAGES = 256;
+/** Rows of an index that are looked at for the statistics of a table: enough to tell many from few. */
+const LOOKED_AT = 1000;
 /** Statements differ by how many rows they take: kept without end they would fill the memory. */
 const STATEMENTS = 100;
 
@@ -19,7 +19,7 @@ export function openSqlite(file: string): Database {
 		pragma busy_timeout = ${BUSY_MS};
 		pragma journal_mode = wal;
 		pragma synchronous = full;
-		pragma wal_autocheckpoint = ${WAL_PAGES};
+		pragma analysis_limit = ${LOOKED_AT};
 		pragma busy_timeout = 0;
 	`);
 	const statements = new Map<string, StatementSync>();
