@@ -3,7 +3,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Checksums have 16 digits, hashes of a text 32. */
 const HEX = /^(?:[0-9a-f]{16}|[0-9a-f]{32})$/;
 const BYTES_OF_UUID = 16;
-const BYTES_OF_CHECKSUM = 8;
+const BYTES_OF_HASH = 17;
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * An id, a checksum or a hash as the bytes that its digits stand for, half as long or less; any other text as it is. Nothing
@@ -16,10 +17,12 @@ export function inBytes(text: string): string | Uint8Array {
 }
 
 export function fromBytes(bytes: Uint8Array): string {
-	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
-	if (bytes.length === BYTES_OF_CHECKSUM) return hex;
-	if (bytes.length !== BYTES_OF_UUID) return hex.slice(2);
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+	let text = bytes.length === BYTES_OF_HASH ? '' : DIGITS[bytes[0]!]!;
+	for (let at = 1; at < bytes.length; at++) {
+		const isGap = bytes.length === BYTES_OF_UUID && (at === 4 || at === 6 || at === 8 || at === 10);
+		text += isGap ? `-${DIGITS[bytes[at]!]}` : DIGITS[bytes[at]!];
+	}
+	return text;
 }
 
 /** What `inBytes` makes of the text in a column, as an expression of SQLite: for tables that were filled before it was there. */

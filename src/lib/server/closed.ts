@@ -1,7 +1,7 @@
 import type { LogEvent } from '../log/event.ts';
 import { STATE_PATH } from '../log/path.ts';
+import { eventIn } from './incoming.ts';
 import { logRows, TEXT_COLUMNS } from './log-rows.ts';
-import { eventIn } from './read.ts';
 import { listFrom, slices } from './rows.ts';
 import type { Sql } from './sql.ts';
 

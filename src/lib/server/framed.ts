@@ -1,5 +1,5 @@
 import type { LogEvent } from '../log/event.ts';
-import { ASIDE } from './incoming.ts';
+import { ASIDE, eventIn } from './incoming.ts';
 
 /**
  * The text of an event repeats what other columns of its row hold, and what all events of its author hold. Such a text is stored
@@ -37,28 +37,40 @@ export function pack(event: LogEvent, raw: string): Packed | undefined {
 	const frame = JSON.stringify({ ...event, ...EMPTY });
 	if (frame.length > LONGEST_FRAME) return undefined;
 	const rest = JSON.stringify([value, hlc.slice(0, -end.length), at, ...supersedes]);
-	return unpack(frame, { id, survey, path, device, raw: rest }) === raw
-		? { frame, rest }
-		: undefined;
+	const isExact = unpack(frameIn(frame), { id, survey, path, device, raw: rest }).raw === raw;
+	return isExact ? { frame, rest } : undefined;
 }
 
-/** The text of the event; of a row that was changed behind our back, some other text. */
-export function unpack(frame: string, { id, survey, path, device, raw }: Filling): string {
-	try {
-		const [value, hlc, at, ...supersedes] = JSON.parse(raw) as [unknown, string, string];
-		return JSON.stringify({
-			...(JSON.parse(frame) as LogEvent),
-			// A row that was set aside has more behind its id.
-			id: id.split(ASIDE)[0],
-			survey,
-			path,
-			value,
-			supersedes,
-			device,
-			hlc: `${hlc}-${device}`,
-			at
-		});
-	} catch {
-		return raw;
-	}
+/** What all events of one frame have; `undefined` for a text that is none. */
+export type Frame = Readonly<Record<string, unknown>> | undefined;
+
+/** Events of one author follow each other. */
+let last: readonly [text: string, frame: Frame] = ['', undefined];
+
+export function frameIn(text: string): Frame {
+	if (last[0] !== text) last = [text, eventIn(text) as Frame];
+	return last[1];
+}
+
+/** The event and its text; of a row that was changed behind our back, some other text and no event. */
+export function unpack(
+	frame: Frame,
+	{ id, survey, path, device, raw }: Filling
+): { readonly raw: string; readonly event?: LogEvent } {
+	const rest = eventIn(raw) as unknown;
+	if (!frame || !Array.isArray(rest)) return { raw };
+	const [value, hlc, at, ...supersedes] = rest as [LogEvent['value'], string, string, ...string[]];
+	const event = {
+		...(frame as unknown as LogEvent),
+		// A row that was set aside has more behind its id.
+		id: id.split(ASIDE)[0]!,
+		survey,
+		path,
+		value,
+		supersedes,
+		device,
+		hlc: `${hlc}-${device}`,
+		at
+	};
+	return { raw: JSON.stringify(event), event };
 }

@@ -51,6 +51,15 @@ export function hashOf(raw: string): string {
 	return createHash('sha256').update(raw).digest('hex').slice(0, 32);
 }
 
+/** `undefined` for a text that is no JSON. */
+export function eventIn(raw: string): LogEvent | undefined {
+	try {
+		return (JSON.parse(raw) as LogEvent | null) ?? undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 function isEvent(json: unknown): json is LogEvent {
 	if (isDeeper(json, DEEPEST) || problemWithEvent(json) !== undefined) return false;
 	const { id, survey, path, device, author, supersedes } = json as LogEvent;

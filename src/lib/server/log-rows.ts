@@ -1,7 +1,7 @@
-import type { EventId } from '../log/event.ts';
+import type { EventId, LogEvent } from '../log/event.ts';
 import type { RowHeld } from './append.ts';
 import { framesOf } from './frames.ts';
-import { unpack, type Filling } from './framed.ts';
+import { frameIn, unpack, type Filling } from './framed.ts';
 import type { Sql } from './sql.ts';
 
 /** A row of the log, with the text of its event to the byte. */
@@ -15,6 +15,8 @@ export interface Row extends Filling {
 	/** `null`: the device that made it. */
 	readonly brought_by: string | null;
 	readonly chk: string;
+	/** What the text says, where it had to be put together. */
+	readonly event?: LogEvent;
 }
 
 /** What the text of an event is put together from. */
@@ -37,7 +39,7 @@ export async function logRows<Found extends Filling = Row>(
 	return rows.map((row) =>
 		row.frame === null || row.raw === null
 			? row
-			: { ...row, raw: unpack(frames.get(row.frame) ?? '', row) }
+			: Object.assign(row, unpack(frameIn(frames.get(row.frame) ?? ''), row))
 	);
 }
 

@@ -1,7 +1,7 @@
 import { byTime, type LogEvent } from '../log/event.ts';
 import { PROJECT_PATH } from '../log/path.ts';
+import { eventIn } from './incoming.ts';
 import { logRows, TEXT_COLUMNS } from './log-rows.ts';
-import { eventIn } from './read.ts';
 import type { Sql } from './sql.ts';
 
 /**

@@ -2,9 +2,9 @@ import type { EventId, LogEvent } from '../log/event.ts';
 import type { Stored } from '../log/wire.ts';
 import { rename, store } from './append.ts';
 import { takeFromDigest } from './digests.ts';
-import { ASIDE } from './incoming.ts';
+import { ASIDE, eventIn } from './incoming.ts';
 import { COLUMNS, logRows, type Row } from './log-rows.ts';
-import { eventIn, intact, isDamaged, storedOf } from './read.ts';
+import { intact, isDamaged, storedOf } from './read.ts';
 import type { Database, Sql } from './sql.ts';
 import { lockTeam } from './teams.ts';
 

@@ -96,7 +96,7 @@ async function* rowsAfter(sql: Sql, team: string, from: number, to: number, slic
 }
 
 export function storedOf(row: Row): Stored {
-	const event = JSON.parse(row.raw) as LogEvent;
+	const event = row.event ?? (JSON.parse(row.raw) as LogEvent);
 	const held = row.held as HeldReason | null;
 	return {
 		seq: row.seq,
@@ -114,14 +114,6 @@ export function isDamaged({ raw, hash, held, redacted_by }: Row): boolean {
 /** What a reader who looks for answers is shown: one flipped byte must not hide all the others. */
 export function intact<One extends Row>(rows: readonly One[]): One[] {
 	return rows.filter((row) => row.held !== 'damaged' && !isDamaged(row));
-}
-
-export function eventIn(raw: string): LogEvent | undefined {
-	try {
-		return (JSON.parse(raw) as LogEvent | null) ?? undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function nothing(cursor: Cursor | null, epoch: string): PullReply {
