@@ -150,6 +150,32 @@ test('a link that was not used yet is taken back', async ({ team }) => {
 	await expect(page.getByRole('alert')).toContainText('not valid');
 });
 
+test('a link that was not used yet says for whom it is, what it allows and until when', async ({
+	team
+}) => {
+	const lead = await team.join('Lea', 'lead');
+	await team.join('Ana');
+	await lead.reload();
+	await section(lead, 'Projects').getByLabel('New project').fill('South');
+	await section(lead, 'Projects').getByRole('button', { name: 'Add' }).click();
+	const invite = section(lead, 'Invite');
+	await invite.getByLabel('Every project').uncheck();
+	await invite.getByLabel('South').check();
+	await invite.getByRole('button', { name: 'Make a link' }).click();
+	const links = invite.getByRole('listitem');
+	await expect(links).toContainText(['Somebody new Technician, South good until']);
+	await invite.getByLabel('For', { exact: true }).selectOption('Ana, on another device');
+	await invite.getByRole('button', { name: 'Make a link' }).click();
+	const own = links.filter({ hasText: 'Ana, on another device' });
+	await expect(own).toContainText('Technician, every project');
+	await invite
+		.getByRole('button', { name: 'Take back the link for Ana, on another device' })
+		.click();
+	await expect(links).toHaveCount(1);
+	await expect(links).toContainText('South');
+	await expectFitsPhone(lead);
+});
+
 test('the lead’s page can be read and pressed by anybody', async ({ team }) => {
 	const lead = await leadWith(team, ['North', 'South']);
 	await team.join('Ana');

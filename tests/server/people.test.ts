@@ -67,6 +67,25 @@ onEveryEngine((engine) => {
 		await team.close();
 	});
 
+	test('an open invitation says what it allows, where and for whom, and not its secret', async () => {
+		const team = await newTeam(engine);
+		const lead = await team.join('lead');
+		const ana = await team.join('technician', 'Ana');
+		const north = await newProject(lead, 'North');
+		const { secret } = (await lead.post('invites', { role: 'technician', projects: [north] })).body;
+		await lead.post('invites', { role: 'technician', person: ana.author.id });
+		const { body, text } = await lead.get('invites');
+		const open = (body.invites as { person: string | null }[]).toSorted((a) =>
+			a.person === null ? -1 : 1
+		);
+		expect(open).toMatchObject([
+			{ role: 'technician', person: null, projects: [north] },
+			{ person: ana.author.id, projects: null }
+		]);
+		expect(text).not.toContain(secret);
+		await team.close();
+	});
+
 	test('whoever is limited moves a survey between his own projects; further moves wait for the lead', async () => {
 		const team = await newTeam(engine);
 		const lead = await team.join('lead');

@@ -26,6 +26,9 @@ export interface OpenInvite {
 	readonly id: string;
 	readonly role: TeamRole;
 	readonly name: string | null;
+	/** Whose next device it is for; absent from a server of before. */
+	readonly person?: string | null;
+	readonly projects?: readonly string[] | null;
 	readonly expiresAt: string;
 }
 

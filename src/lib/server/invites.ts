@@ -18,6 +18,9 @@ export interface OpenInvite {
 	readonly id: string;
 	readonly role: Role;
 	readonly name: string | null;
+	/** Whose next device it is for; `null` for somebody new. */
+	readonly person: string | null;
+	readonly projects: readonly string[] | null;
 	readonly expiresAt: string;
 }
 
@@ -49,14 +52,24 @@ export async function invite(
 }
 
 export async function invitesOf(sql: Sql, team: string, now: Date): Promise<readonly OpenInvite[]> {
-	const rows = await sql.all<{ hash: string; role: Role; name: string | null; expires_at: string }>(
-		'select hash, role, name, expires_at from invite where team = $1 and set_up = 0 and used_at is null and expires_at > $2 order by expires_at',
+	const rows = await sql.all<{
+		hash: string;
+		role: Role;
+		name: string | null;
+		person: string | null;
+		projects: string | null;
+		expires_at: string;
+	}>(
+		`select hash, role, name, person, projects, expires_at from invite
+		where team = $1 and set_up = 0 and used_at is null and expires_at > $2 order by expires_at`,
 		[team, now.toISOString()]
 	);
-	return rows.map(({ hash, role, name, expires_at }) => ({
+	return rows.map(({ hash, role, name, person, projects, expires_at }) => ({
 		id: hash,
 		role,
 		name,
+		person,
+		projects: projectsIn(projects),
 		expiresAt: expires_at
 	}));
 }

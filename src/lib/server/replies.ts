@@ -52,7 +52,17 @@ const ME = v.strictObject({
 	device: v.strictObject({ id: TEXT, name: TEXT, state: v.picklist(['active', 'retired']) }),
 	authors: v.array(TEXT)
 });
-const INVITATION = v.strictObject({ id: TEXT, role: ROLE, name: MAYBE, expiresAt: MOMENT });
+const INVITATION = v.strictObject({
+	id: TEXT,
+	role: ROLE,
+	name: MAYBE,
+	person: v.pipe(
+		v.nullable(TEXT),
+		v.description('whose next device it is for; null for somebody new')
+	),
+	projects: PROJECTS,
+	expiresAt: MOMENT
+});
 const TOKEN = v.strictObject({
 	id: TEXT,
 	name: TEXT,
