@@ -39,12 +39,11 @@ export function openSqlite(file: string): Database {
 	const sql: Sql = {
 		engine: 'sqlite',
 		all: <Row>(text: string, values: readonly SqlValue[] = []) =>
-			settled(
-				() =>
-					prepared(text)
-						.all(...values.map(toStore))
-						.map(fromStore) as Row[]
-			),
+			settled(() => {
+				const rows = prepared(text).all(...values.map(toStore));
+				rows.forEach(fromStore);
+				return rows as Row[];
+			}),
 		run: (text, values = []) =>
 			settled(() => Number(prepared(text).run(...values.map(toStore)).changes))
 	};
@@ -94,12 +93,11 @@ function toStore(value: SqlValue): SqlValue {
 	return typeof value === 'string' ? inBytes(value) : value;
 }
 
-function fromStore(row: Record<string, unknown>): Record<string, unknown> {
+function fromStore(row: Record<string, unknown>) {
 	for (const key in row) {
 		const value = row[key];
 		if (value instanceof Uint8Array) row[key] = fromBytes(value);
 	}
-	return row;
 }
 
 async function settled<T>(work: () => T): Promise<T> {
