@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { getAuthor, setAuthorName } from '../../src/lib/device/author.ts';
 import { begin } from '../../src/lib/device/commit.ts';
 import { openDevice, type Device, type Locks } from '../../src/lib/device/device.ts';
 import { draftsOf, dropDraft, keepDraft } from '../../src/lib/device/drafts.ts';
@@ -165,7 +166,9 @@ describe('a page that is left before the database has answered', () => {
 });
 
 describe('F13: on a full device', () => {
-	const full = () => {
+	/** What is there can be read. */
+	const full: Parameters<typeof withTransactions>[0] = (open, _, mode) => {
+		if (mode !== 'readwrite') return open();
 		throw new DOMException('full', 'QuotaExceededError');
 	};
 
@@ -199,6 +202,25 @@ describe('F13: on a full device', () => {
 		expect(browser.kept.size).toBe(0);
 		await recover(browser.openTab());
 		expect(await valuesOf(next, survey)).toEqual(['Lyon']);
+	});
+
+	test('an answer is stored in the name of who gave it, whoever holds the device by then', async () => {
+		const browser = newBrowser();
+		const device = browser.openTab();
+		await setAuthorName(device, 'Ana');
+		const ana = await getAuthor(device);
+		const survey = await createSurvey(device, 'Lyon');
+		await withTransactions(full, async () => {
+			const { stored } = begin(device, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
+			await expect(stored).rejects.toThrow('full');
+		});
+		await device.db.meta.put({ key: 'author', value: { id: 'ben', name: 'Ben' } });
+		browser.close(device);
+		const next = browser.openTab();
+		await recover(next);
+		const [event] = (await getSurvey(next, survey))!.register(SITE)!.history;
+		expect(event!.author).toEqual(ana);
+		expect((await next.db.outbox.toArray()).map(({ author }) => author)).toEqual([ana.id, ana.id]);
 	});
 
 	test('what is given up for another answer is not brought back', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aheadText, doneText, momentText } from '../../src/lib/ui/moment-words.ts';
+import { aheadText } from '../../src/lib/ui/clock-words.ts';
+import { doneText, momentText } from '../../src/lib/ui/moment-words.ts';
 
 const MINUTE = 60_000;
 const YEAR = 365.25 * 24 * 60 * MINUTE;

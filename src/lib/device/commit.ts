@@ -2,13 +2,14 @@ import type { SurveyId } from '../domain/survey.ts';
 import { tick } from '../log/clock.ts';
 import type { BasedOn, Change, EventId, Kind, LogEvent } from '../log/event.ts';
 import type { Path } from '../log/path.ts';
-import { ensureAuthor, ensureDeviceId, newId } from './author.ts';
+import { ensureAuthor, ensureDeviceId, getAuthor, newId } from './author.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { takeDrafts } from './drafts.ts';
 import type { BegunCommit } from './journal.ts';
 import { isoWithOffset } from './moment.ts';
 import { refreshRow } from './rows.ts';
+import { isFull } from './trouble.ts';
 import { wishesOf, type Wish } from './wish.ts';
 
 /** A page that has mixed up what it rendered: no later attempt could be any better. */
@@ -56,8 +57,9 @@ export function begin(
 			forget();
 			return events;
 		},
-		(error: unknown) => {
+		async (error: unknown) => {
 			if (error instanceof MixedUp) forget();
+			else if (isInJournal && isFull(error)) await signed(device, begun);
 			throw error;
 		}
 	);
@@ -79,6 +81,12 @@ function commitOf(
 ): BegunCommit {
 	const wishes = wishesOf(device, changes, basedOn);
 	return { survey, wishes, now: device.now().getTime() };
+}
+
+/** With its author, as far as the database can still be read. */
+async function signed(device: Device, begun: BegunCommit) {
+	const author = await getAuthor(device).catch(() => undefined);
+	if (author?.id) device.journal.putCommit({ ...begun, author });
 }
 
 async function start(device: Device, begun: BegunCommit): Promise<readonly LogEvent[]> {
@@ -115,7 +123,7 @@ interface Attempt {
 
 function write(
 	device: Device,
-	{ survey, wishes, now }: BegunCommit,
+	{ survey, wishes, now, author: writtenBy }: BegunCommit,
 	{ isTaken, isRepeat, ...fresh }: Attempt
 ): PromiseLike<readonly LogEvent[]> {
 	const { db, form } = device;
@@ -138,7 +146,7 @@ function write(
 			return [];
 		}
 		const [author, deviceId, last] = await Promise.all([
-			ensureAuthor(db, fresh.authorId),
+			writtenBy ?? ensureAuthor(db, fresh.authorId),
 			ensureDeviceId(db, fresh.deviceId),
 			db.meta.get('hlc')
 		]);

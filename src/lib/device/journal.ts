@@ -1,4 +1,5 @@
 import type { SurveyId } from '../domain/survey.ts';
+import type { LogEvent } from '../log/event.ts';
 import type { Path } from '../log/path.ts';
 import type { Draft } from './db.ts';
 import type { Wish } from './wish.ts';
@@ -12,6 +13,8 @@ export interface BegunCommit {
 	readonly wishes: readonly Wish[];
 	/** Milliseconds since 1970 on the device's clock: when the answer was given. */
 	readonly now: number;
+	/** Who gave it, where it could not be stored: another person may hold the device when it is. */
+	readonly author?: LogEvent['author'];
 }
 
 /** Typing that may not be in the database; `null` where it was thrown away. */

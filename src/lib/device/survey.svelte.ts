@@ -29,7 +29,6 @@ import type { Device } from './device.ts';
 import { dropDraft, keepDraft, takeUpDrafts } from './drafts.ts';
 import { live, type Live } from './live.svelte.ts';
 import { OwnEvents } from './own-events.ts';
-import { recover } from './recover.ts';
 import { surveyReader } from './surveys.ts';
 import { isFull, sentenceOf } from './trouble.ts';
 import { Unsaved } from './unsaved.ts';
@@ -157,7 +156,7 @@ export class OpenSurvey {
 	async retry(): Promise<boolean> {
 		clearTimeout(this.#again);
 		try {
-			await recover(this.#device);
+			await this.#recover();
 		} catch (error) {
 			this.#fail(error, true);
 			return false;
@@ -246,9 +245,15 @@ export class OpenSurvey {
 		if (isFull(error)) this.#again = setTimeout(() => void this.retry(), AGAIN_MS);
 	}
 
+	/** What tabs that are gone have left; fetched by itself, for there seldom is anything. */
+	async #recover() {
+		const { recover } = await import('./recover.ts');
+		await recover(this.#device);
+	}
+
 	async #readDrafts() {
 		try {
-			await recover(this.#device).catch((error: unknown) => this.#fail(error, true));
+			await this.#recover().catch((error: unknown) => this.#fail(error, true));
 			for (const { path, text, as, basedOn } of await takeUpDrafts(this.#device, this.id)) {
 				if (!this.#drafts.has(path)) this.#drafts.set(path, { text, as, basedOn });
 			}
