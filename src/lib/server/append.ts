@@ -8,7 +8,7 @@ import { moveHeads } from './heads.ts';
 import { ASIDE, hashOf, sortOut, type Incoming } from './incoming.ts';
 import { logRows, type Row } from './log-rows.ts';
 import { followProjects } from './projects.ts';
-import { insert, listFrom, slices } from './rows.ts';
+import { insert, listFrom, logBy, slices } from './rows.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 import { keepStatistics } from './statistics.ts';
 import type { Caller } from './store.ts';
@@ -160,7 +160,7 @@ async function isAside(
 	const start = id + ASIDE;
 	if (fresh.some(({ event }) => event.device === device && event.id.startsWith(start))) return true;
 	const rows = await sql.all(
-		`select seq from ev where team = $1 and device = $2 and held = 'id-conflict'
+		`select seq from ${logBy(sql, 'ev_held')} where team = $1 and device = $2 and held = 'id-conflict'
 		and substr(id, 1, $3) = $4`,
 		[team, device, start.length, start]
 	);
@@ -176,7 +176,7 @@ async function knownOf(sql: Sql, team: string, ids: readonly EventId[]): Promise
 				team,
 				`select id, survey, path, device, hash, held, frame,
 				case when redacted_by is not null or held = 'damaged' then raw end as raw
-				from ev where team = $1 and id in (${listFrom(2, slice.length)})`,
+				from ${logBy(sql, 'ev_id')} where team = $1 and id in (${listFrom(2, slice.length)})`,
 				[team, ...slice]
 			))
 		);

@@ -3,6 +3,7 @@ import { digestFor } from './digests.ts';
 import { COLUMNS, logRows } from './log-rows.ts';
 import { heldOf, redact, release, setAsideDamaged } from './quarantine.ts';
 import { intact, read, storedOf } from './read.ts';
+import { logBy } from './rows.ts';
 import type { Database } from './sql.ts';
 import type { EventStore } from './store.ts';
 
@@ -44,7 +45,7 @@ export function eventStore(
 			const rows = await logRows(
 				db,
 				team,
-				`select ${COLUMNS} from ev where team = $1 and survey = $2 and held is null order by seq`,
+				`select ${COLUMNS} from ${logBy(db, 'ev_survey')} where team = $1 and survey = $2 and held is null order by seq`,
 				[team, survey]
 			);
 			return intact(rows).map(storedOf);

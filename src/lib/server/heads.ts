@@ -1,5 +1,5 @@
 import type { EventId, LogEvent } from '../log/event.ts';
-import { insert, listFrom, slices } from './rows.ts';
+import { insert, listFrom, logBy, slices } from './rows.ts';
 import type { Sql } from './sql.ts';
 
 /** What stands, whatever order the batches come in: a superseding event may be here before what it supersedes. */
@@ -30,7 +30,7 @@ export async function moveHeads(
 	for (const slice of slices([...new Set([...ends, ...dead])]))
 		await sql.run(
 			`delete from head where team = $1 and (survey, path, id) in
-			(select survey, path, id from ev where team = $1 and id in (${listFrom(2, slice.length)}))`,
+			(select survey, path, id from ${logBy(sql, 'ev_id')} where team = $1 and id in (${listFrom(2, slice.length)}))`,
 			[team, ...slice]
 		);
 	const living = events.filter(({ id }) => !dead.has(id));

@@ -5,7 +5,6 @@ import { MIGRATIONS } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import type { Database } from './sql.ts';
 import { openSqlite } from './sqlite.ts';
-import { lookAtTables } from './statistics.ts';
 
 export interface Where {
 	/** A PostgreSQL address; without it the data stays in one file. */
@@ -19,7 +18,6 @@ export async function openDatabase({ databaseUrl, dataFolder }: Where): Promise<
 	const db = databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataFolder, 'sitewalk.db'));
 	try {
 		await migrate(db, MIGRATIONS);
-		if (db.engine === 'sqlite') await lookAtTables(db);
 		return db;
 	} catch (error) {
 		await db.close();

@@ -5,6 +5,7 @@ import { takeFromDigest } from './digests.ts';
 import { ASIDE, eventIn } from './incoming.ts';
 import { COLUMNS, logRows, type Row } from './log-rows.ts';
 import { intact, isDamaged, storedOf } from './read.ts';
+import { logBy } from './rows.ts';
 import type { Database, Sql } from './sql.ts';
 import { lockTeam } from './teams.ts';
 
@@ -12,7 +13,7 @@ export async function heldOf(sql: Sql, team: string): Promise<readonly Stored[]>
 	const rows = await logRows(
 		sql,
 		team,
-		`select ${COLUMNS} from ev where team = $1 and held is not null
+		`select ${COLUMNS} from ${logBy(sql, 'ev_held')} where team = $1 and held is not null
 		and held not in ('released', 'damaged') order by seq`,
 		[team]
 	);

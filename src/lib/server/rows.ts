@@ -16,6 +16,14 @@ export async function insert(
 	}
 }
 
+/**
+ * The log, to be gone into by that index. Left to itself SQLite, which does not know how long the log is, would rather go through
+ * all of it by its key than look up five ids one by one.
+ */
+export function logBy({ engine }: Sql, index: 'ev_id' | 'ev_survey' | 'ev_held'): string {
+	return engine === 'sqlite' ? `ev indexed by ${index}` : 'ev';
+}
+
 /** Placeholders: from 2, for 3, they are `$2, $3, $4`. */
 export function listFrom(first: number, many: number): string {
 	return Array.from({ length: many }, (_, index) => `$${first + index}`).join(', ');

@@ -6,8 +6,6 @@ import type { Database, Sql, SqlValue } from './sql.ts';
 const BUSY_MS = 5000;
 const LOOK_AGAIN_MS = 5;
 const SQLITE_BUSY = 5;
-/** Rows of an index that are looked at for the statistics of a table: enough to tell many from few. */
-const LOOKED_AT = 1000;
 /** Statements differ by how many rows they take: kept without end they would fill the memory. */
 const STATEMENTS = 100;
 
@@ -19,7 +17,6 @@ export function openSqlite(file: string): Database {
 		pragma busy_timeout = ${BUSY_MS};
 		pragma journal_mode = wal;
 		pragma synchronous = full;
-		pragma analysis_limit = ${LOOKED_AT};
 		pragma busy_timeout = 0;
 	`);
 	const statements = new Map<string, StatementSync>();
