@@ -12,6 +12,8 @@ const ANSWERS = new RegExp(
 
 export default defineConfig({
 	plugins: [sveltekit(), salted()],
+	// Dexie’s build for the browsers of today: 1.9 kB (gzip) smaller than the one that its package exports.
+	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	build: {
 		rolldownOptions: {
 			output: {

@@ -3,7 +3,7 @@ import { isNotApplicable, isUnknown } from '../../src/lib/domain/answer.ts';
 import { PHASES, type Step } from '../../src/lib/domain/checklist.ts';
 import { readSurvey } from '../../src/lib/domain/interchange.ts';
 import { makePlan, type Plan } from '../../src/lib/domain/plan.ts';
-import { shown } from '../../src/lib/domain/said.ts';
+import { shown } from '../../src/lib/domain/shown.ts';
 import type { Survey } from '../../src/lib/domain/survey.ts';
 import { readableTime } from '../../src/lib/ui/plan-words.ts';
 import { KNOWLEDGE } from '../../src/lib/knowledge/knowledge.ts';

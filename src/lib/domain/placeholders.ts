@@ -1,7 +1,8 @@
 import { isNotApplicable, valueOf } from './answer.ts';
 import { NONE, type Placeholders } from './checklist.ts';
 import { isAsked } from './progress.ts';
-import { hostDetails, ofGroups, shown, subnetList } from './said.ts';
+import { hostDetails, ofGroups, subnetList } from './said.ts';
+import { shown } from './shown.ts';
 import type { Question, Questionnaire } from './question.ts';
 import type { Instance, Survey } from './survey.ts';
 

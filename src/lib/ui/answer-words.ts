@@ -1,5 +1,5 @@
 import { isNotApplicable, isUnknown, type Answer } from '$lib/domain/answer';
-import { shown } from '$lib/domain/said';
+import { shown } from '$lib/domain/shown';
 import type { AskedOf, Question } from '$lib/domain/question';
 import type { Collection } from '$lib/domain/survey';
 import { dayText, siteMomentText } from './moment-words';

@@ -1,5 +1,5 @@
 import { isNotApplicable, valueOf } from '$lib/domain/answer';
-import { shown } from '$lib/domain/said';
+import { shown } from '$lib/domain/shown';
 import { questionsOf, type Questionnaire } from '$lib/domain/question';
 import type { Survey } from '$lib/domain/survey';
 import type { PrintFact } from '$lib/ui/print-parts';
