@@ -13,6 +13,8 @@ const ADDRESS_HEADER = process.env.ADDRESS_HEADER?.toLowerCase();
 const LOOPBACKS = ['127.0.0.1', '::1'];
 /** Requests under way may finish for so long; who stops containers waits ten seconds. */
 const GRACE_MS = 8000;
+/** Longer than a proxy keeps an idle connection, Caddy two minutes: who closes first cuts off the request that just comes on it. */
+const IDLE_MS = 125_000;
 /** Whoever pressed Ctrl-C waits for it. */
 const CTRL_C_GRACE_MS = 700;
 
@@ -77,6 +79,7 @@ function listen(host, port) {
 		});
 		handler(request, response, () => response.writeHead(404).end());
 	});
+	server.keepAliveTimeout = IDLE_MS;
 	return new Promise((resolve) => {
 		server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
 			if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) resolve(port);

@@ -93,6 +93,12 @@ test('behind a proxy who asks past it is known by his own address', async () => 
 	expect(await seen({ 'x-forwarded-for': '192.0.2.7' })).toBe('192.0.2.7');
 });
 
+test('an idle connection is kept longer than a proxy keeps it', async () => {
+	const { port } = await ready(start({ PORT: '0' }));
+	const { headers } = await fetch(`http://127.0.0.1:${port}`);
+	expect(headers.get('keep-alive')).toBe('timeout=125');
+});
+
 test('without a host it listens on this machine alone, on both of its addresses', async () => {
 	const { port, url } = await ready(start({ PORT: '0' }));
 	expect(url).toBe(`http://localhost:${port}`);
