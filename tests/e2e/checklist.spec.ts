@@ -16,14 +16,18 @@ async function openChecklist(page: Page) {
 /** Codes of the steps on the screen, in order. */
 const codes = (page: Page) => page.getByRole('article').getByRole('heading').allInnerTexts();
 
+/** It stands on the page, so that another step is the next one. */
+const expectRecorded = (page: Page, code: string) =>
+	expect(step(page, code).getByRole('button', { name: `Undo ${code}` })).toBeVisible();
+
 /** Ticks every open step until one cannot be ticked any more; gives the code of the hold point that comes next. */
 async function tickUntilHold(page: Page) {
 	for (;;) {
 		const next = page.getByRole('article').filter({ has: page.getByText('next', { exact: true }) });
 		const code = await next.getByRole('heading').first().innerText();
-		if ((await next.getByRole('button', { name: 'Sign' }).count()) > 0) return code;
-		await next.getByRole('button', { name: 'Done', exact: true }).click();
-		await expect(step(page, code).getByRole('button', { name: `Undo ${code}` })).toBeVisible();
+		if ((await step(page, code).getByRole('button', { name: 'Sign' }).count()) > 0) return code;
+		await step(page, code).getByRole('button', { name: 'Done', exact: true }).click();
+		await expectRecorded(page, code);
 	}
 }
 
@@ -53,6 +57,7 @@ test('nothing after a hold point can be done until it is signed', async ({ page 
 	const [first = ''] = await codes(page);
 	await step(page, first).getByRole('button', { name: 'Done', exact: true }).click();
 	await giveName(page, 'Ana Duarte');
+	await expectRecorded(page, first);
 	const hold = await tickUntilHold(page);
 
 	const after = page.getByRole('region', { name: 'Roll out' }).getByRole('article').first();
@@ -73,6 +78,7 @@ test('a hold point can be passed with a reason only, and a blocked one stops the
 	const [first = ''] = await codes(page);
 	await step(page, first).getByRole('button', { name: 'Done', exact: true }).click();
 	await giveName(page, 'Ana Duarte');
+	await expectRecorded(page, first);
 	const hold = step(page, await tickUntilHold(page));
 
 	await hold.getByRole('button', { name: 'Blocked' }).click();

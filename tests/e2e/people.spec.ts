@@ -72,7 +72,7 @@ test('who becomes a lead sees what leads see, and who is one no more does not', 
 	const form = lead.getByRole('form', { name: 'What Ana may do' });
 	await form.getByLabel('As').selectOption({ label: 'Lead' });
 	await form.getByRole('button', { name: 'Save' }).click();
-	await expect(section(lead, 'People').getByText('Lead, every project')).toHaveCount(2);
+	await expect(section(lead, 'People').getByText('Lead, every project')).toHaveCount(3);
 
 	await ana.reload();
 	await expect(section(ana, 'Invite')).toBeVisible();
