@@ -148,6 +148,17 @@ test('a device that was reported lost says so once, to be emptied', async () => 
 	expect(times).toBe(1);
 });
 
+test('F21: a page that was left before it emptied the lost device leaves that to the next one', async () => {
+	const device = await joined();
+	const { options, asked } = line({ why: 'lost' });
+	await syncOf(device, options);
+	const before = asked();
+	let times = 0;
+	await syncOf(otherTabOf(device), { ...options, onLost: () => times++ });
+	expect(times).toBe(1);
+	expect(asked()).toBe(before);
+});
+
 describe('what waits', () => {
 	test('goes with the next sync, and then nothing waits', async () => {
 		const device = await joined();

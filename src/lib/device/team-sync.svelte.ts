@@ -110,6 +110,8 @@ export class TeamSync {
 	async #fly(signal: AbortSignal): Promise<Outcome | undefined> {
 		const device = this.#device;
 		const session = await getSession(device);
+		// The page was left, or is another one than that which was told, before the device was emptied.
+		if (session?.ended === 'lost') this.#onLost?.();
 		if (!session || session.ended) return undefined;
 		this.#progress = { sent: 0, received: 0, held: 0, refused: 0 };
 		const outcome = await sync({
