@@ -103,6 +103,16 @@ test('F32: a newer version in another tab is let through, told, and the old tab 
 	newer.close();
 });
 
+test('a part of the app that could not be fetched is not taken for a broken storage', () => {
+	for (const words of [
+		'Failed to fetch dynamically imported module: /x.js',
+		'error loading dynamically imported module: /x.js',
+		'Importing a module script failed.'
+	])
+		expect(sentenceOf(new TypeError(words))).toContain('A part of the app is not on this device');
+	expect(sentenceOf(new TypeError('x is undefined'))).toContain('could not read or write');
+});
+
 test('a full device is told apart from a lost one', () => {
 	const full = Object.assign(new Error('aborted'), {
 		name: 'AbortError',

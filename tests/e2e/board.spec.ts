@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { inflateRawSync } from 'node:zlib';
 import type { Change } from '../../src/lib/log/event.ts';
+import { expect, test } from './support/app.ts';
 import { author, backupWith, sampleChanges } from './support/authors.ts';
 import { expectAccessible, expectFitsPhone } from './support/pages.ts';
 
@@ -62,10 +63,11 @@ test('the start page leads to the board, which says of every site where it stand
 	await expect(line(page, 'Materials test lab')).toContainText('Intelligent Updater');
 });
 
-test('it is searched, filtered and sorted, without a network', async ({ page, context }) => {
+test('it is searched, filtered and sorted, without a network', async ({ page, app }) => {
+	await app.install(page);
+	await app.kill();
 	await page.goto('/board');
 	await expect(page.getByText('3 of 3 shown')).toBeVisible();
-	await context.setOffline(true);
 	await page.getByLabel('Find').fill('lyon');
 	await expect(page.getByText('1 of 3 shown')).toBeVisible();
 	await page.getByRole('button', { name: 'Show all again' }).click();

@@ -26,11 +26,18 @@ export function sentenceOf(error: unknown, isInJournal = false): string {
 		return 'There is no room left in the database of this device. What you answered last is kept beside it, and stored as soon as there is room: free some space.';
 	if (isFull(error))
 		return 'There is no room left on this device: free some space, then save again.';
+	if (isMissingPart(error))
+		return 'A part of the app is not on this device yet: connect to a network, then try again.';
 	if (names.some((name) => ['VersionError', 'UpgradeError'].includes(name)))
 		return 'Another tab runs a newer Sitewalk: reload this page, then save again.';
 	if (names.some((name) => ['MissingAPIError', 'SecurityError'].includes(name)))
 		return 'This browser does not let Sitewalk store anything: leave private browsing or allow site data.';
 	return 'The device could not read or write its storage: try again, and reload the page if it stays so.';
+}
+
+/** A script that could not be fetched: the offline copy was not complete. Each browser has its own words for it. */
+function isMissingPart(error: unknown): boolean {
+	return error instanceof TypeError && /dynamically imported|module script/i.test(error.message);
 }
 
 /** Dexie wraps what the browser said: once for itself, once for many rows at a time. */
