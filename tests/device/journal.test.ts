@@ -2,74 +2,17 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { getAuthor, setAuthorName } from '../../src/lib/device/author.ts';
 import { begin } from '../../src/lib/device/commit.ts';
-import { openDevice, type Device, type Locks } from '../../src/lib/device/device.ts';
+import { openDevice, type Device } from '../../src/lib/device/device.ts';
 import { draftsOf, dropDraft, keepDraft } from '../../src/lib/device/drafts.ts';
 import type { TextStorage } from '../../src/lib/device/journal.ts';
-import { recover } from '../../src/lib/device/recover.ts';
+import { recover, storeKept } from '../../src/lib/device/recover.ts';
 import { createSurvey, getSurvey } from '../../src/lib/device/surveys.ts';
-import { lockOf } from '../../src/lib/device/tab.ts';
 import { answered } from '../../src/lib/log/changes.ts';
+import { FORM } from './bench.ts';
+import { newBrowser } from './browser.ts';
 import { withTransactions } from './faults.ts';
 
 const SITE = 'answers/siteName';
-const FORM = { id: 'form', version: 1 };
-
-let browsers = 0;
-
-/** One browser: tabs share its database, its storage and its locks. */
-function newBrowser(isSecure = true) {
-	const name = `journal-${++browsers}`;
-	const kept = new Map<string, string>();
-	const storage: TextStorage = {
-		getItem: (key) => kept.get(key) ?? null,
-		setItem: (key, text) => void kept.set(key, text),
-		removeItem: (key) => void kept.delete(key),
-		key: (index) => Array.from(kept.keys())[index] ?? null,
-		get length() {
-			return kept.size;
-		}
-	};
-	const locks = isSecure ? new FakeLocks() : undefined;
-	const openTab = () => openDevice({ form: FORM, name, storage, locks });
-	return {
-		kept,
-		openTab,
-		/** A tab whose database answers no more: what was begun stays as it was in the moment it was left. */
-		openDyingTab: (): Device => ({ ...openTab(), steady: () => new Promise(() => undefined) }),
-		close: ({ tab }: Device) => locks?.release(lockOf(tab))
-	};
-}
-
-type Taker = (lock: Lock | null) => unknown;
-
-class FakeLocks {
-	readonly #held = new Set<string>();
-	readonly #waiting: [string, Taker][] = [];
-
-	request = ((name: string, ...rest: [Taker] | [LockOptions, Taker]) => {
-		const take = rest.at(-1) as Taker;
-		const options: LockOptions = rest.length === 2 ? rest[0] : {};
-		if (!this.#held.has(name)) return this.#take(name, take);
-		if (options.ifAvailable) return Promise.resolve(take(null));
-		this.#waiting.push([name, take]);
-		return new Promise(() => undefined);
-	}) as Locks['request'];
-
-	release(name: string) {
-		this.#held.delete(name);
-		const at = this.#waiting.findIndex(([wanted]) => wanted === name);
-		if (at >= 0) void this.#take(name, this.#waiting.splice(at, 1)[0]![1]);
-	}
-
-	async #take(name: string, take: Taker) {
-		this.#held.add(name);
-		try {
-			await take({ name, mode: 'exclusive' });
-		} finally {
-			this.#held.delete(name);
-		}
-	}
-}
 
 async function siteNameIn(device: Device, survey: string) {
 	return (await getSurvey(device, survey))?.survey.answers.siteName;
@@ -178,10 +121,7 @@ describe('F13: on a full device', () => {
 		const device = browser.openTab();
 		const survey = await createSurvey(device, 'Lyon');
 		await withTransactions(full, async () => {
-			const { stored, isInJournal } = begin(device, survey, [answered('siteName', 'Lyon')], {
-				[SITE]: []
-			});
-			expect(isInJournal).toBe(true);
+			const { stored } = begin(device, survey, [answered('siteName', 'Lyon')], { [SITE]: [] });
 			await expect(stored).rejects.toThrow('full');
 		});
 		browser.close(device);
@@ -223,19 +163,20 @@ describe('F13: on a full device', () => {
 		expect((await next.db.outbox.toArray()).map(({ author }) => author)).toEqual([ana.id, ana.id]);
 	});
 
-	test('what is given up for another answer is not brought back', async () => {
-		const { browser } = await leftBehind();
+	test('an answer that follows takes its place, and both are stored under the ids they had', async () => {
+		const browser = newBrowser();
 		const device = browser.openTab();
-		await recover(device);
-		const survey = await createSurvey(device, 'Lille');
-		await withTransactions(full, async () => {
-			const { stored, forget } = begin(device, survey, [answered('siteName', 'Lill')], {
-				[SITE]: []
-			});
+		const survey = await createSurvey(device, 'Lyon');
+		const first = await withTransactions(full, async () => {
+			const { stored, ids } = begin(device, survey, [answered('siteName', 'Lyo')], { [SITE]: [] });
 			await expect(stored).rejects.toThrow('full');
-			expect(browser.kept.size).toBe(1);
-			forget();
+			return ids.get(SITE)!;
 		});
+		await begin(device, survey, [answered('siteName', 'Lyon')], { [SITE]: [first] }).stored;
+		await storeKept(device);
+		const { heads, history } = (await getSurvey(device, survey))!.register(SITE)!;
+		expect(heads.map(({ value }) => value)).toEqual(['Lyon']);
+		expect(history.map(({ id }) => id)).toContain(first);
 		expect(browser.kept.size).toBe(0);
 	});
 
@@ -308,7 +249,6 @@ describe('the journal', () => {
 	});
 
 	test('that cannot be written stops nobody from typing', async () => {
-		const name = `journal-${++browsers}`;
 		const full: TextStorage = {
 			getItem: () => null,
 			setItem: () => {
@@ -318,7 +258,7 @@ describe('the journal', () => {
 			key: () => null,
 			length: 0
 		};
-		const device = openDevice({ form: FORM, name, storage: full, locks: undefined });
+		const device = openDevice({ form: FORM, name: 'full', storage: full, locks: undefined });
 		await keepDraft(device, 's1', SITE, 'Lyon', []);
 		expect(await draftsOf(device, 's1')).toMatchObject([{ text: 'Lyon' }]);
 	});

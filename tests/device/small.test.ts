@@ -82,18 +82,6 @@ test('what failed is tried again as it was meant, unless the register was writte
 	expect(unsaved.isEmpty).toBe(true);
 });
 
-test('F13: what was written together is forgotten when the last of it was written anew', () => {
-	const unsaved = new Unsaved();
-	let forgotten = 0;
-	const two = ['answers/a', 'answers/b'].map((path) => ({ path, value: 1 }));
-	unsaved.keep(two, {}, () => forgotten++);
-	unsaved.drop(['answers/a', 'answers/c']);
-	expect(forgotten).toBe(0);
-	unsaved.keep([two[1]!], {}, () => undefined);
-	expect(forgotten).toBe(1);
-	expect(unsaved.changes).toEqual([two[1]]);
-});
-
 describe('storage', () => {
 	test('tells what the browser says', async () => {
 		const storage = {

@@ -10,6 +10,7 @@ import { createSurvey, getSurvey, listSurveys } from '../../src/lib/device/surve
 import { answered } from '../../src/lib/log/changes.ts';
 import { answerPath } from '../../src/lib/log/path.ts';
 import { answer, newDevice, otherTabOf } from './bench.ts';
+import { newBrowser } from './browser.ts';
 import { withTransactions } from './faults.ts';
 
 const LINK = answerPath('linkDownMbps');
@@ -307,5 +308,73 @@ describe('what cannot be saved', () => {
 		});
 		survey.keepDraft(SITE, 'Ly');
 		await soon(() => expect(survey.saving.state).toBe('idle'));
+	});
+});
+
+describe('F13: what a full device keeps beside its database', () => {
+	/** What is there can be read. */
+	const noRoom: Parameters<typeof withTransactions>[0] = (open, _, mode) => {
+		if (mode !== 'readwrite') return open();
+		throw new DOMException('full', 'QuotaExceededError');
+	};
+
+	test('is shown as an answer, here and on the next page, until it is stored', async () => {
+		const browser = newBrowser();
+		const device = browser.openTab();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		survey.keepDraft(SITE, 'Bern');
+		await soon(async () => expect(await draftsOf(device, id)).toHaveLength(1));
+		const next = browser.openTab();
+		await next.db.open();
+		await withTransactions(noRoom, async () => {
+			expect(await survey.answer('siteName', 'Bern')).toBe(false);
+			await shows(survey, { siteName: 'Bern' });
+			expect(survey.draft(SITE)).toBeUndefined();
+			expect(survey.saving).toMatchObject({ state: 'failed' });
+			browser.close(device);
+			const after = await page(next, id);
+			await shows(after, { siteName: 'Bern' });
+			expect(after.draft(SITE)).toBeUndefined();
+			expect(after.saving).toMatchObject({ state: 'failed' });
+		});
+		expect((await getSurvey(next, id))!.survey.answers).toEqual({});
+		const last = await page(browser.openTab(), id);
+		await shows(last, { siteName: 'Bern' });
+		expect((await getSurvey(next, id))!.survey.answers).toEqual({ siteName: 'Bern' });
+	});
+
+	test('gives way to the next answer, and what is typed on stays', async () => {
+		const device = newBrowser().openTab();
+		const id = await createSurvey(device, 'Lyon');
+		await answer(device, id, SITE, 'Bern');
+		const survey = await page(device, id);
+		await withTransactions(noRoom, async () => {
+			survey.keepDraft(SITE, 'Basel');
+			const first = survey.answer('siteName', 'Basel');
+			survey.keepDraft(SITE, 'Basel-');
+			await first;
+			await shows(survey, { siteName: 'Basel' });
+			expect(survey.draft(SITE)).toMatchObject({ text: 'Basel-' });
+			await survey.answer('siteName', 'Genf');
+		});
+		expect(await survey.retry()).toBe(true);
+		expect(survey.saving.state).toBe('saved');
+		const { heads, history } = (await getSurvey(device, id))!.register(SITE)!;
+		expect(heads.map(({ value }) => value)).toEqual(['Genf']);
+		expect(history.map(({ value }) => value)).toEqual(['Bern', 'Basel', 'Genf']);
+	});
+
+	test('goes into the database with the next answer that finds room', async () => {
+		const device = newBrowser().openTab();
+		const id = await createSurvey(device, 'Lyon');
+		const survey = await page(device, id);
+		await withTransactions(noRoom, () => survey.answer('siteName', 'Bern'));
+		await survey.answer('windowHours', 8);
+		await soon(() => expect(survey.saving.state).toBe('saved'));
+		expect((await getSurvey(device, id))!.survey.answers).toEqual({
+			siteName: 'Bern',
+			windowHours: 8
+		});
 	});
 });

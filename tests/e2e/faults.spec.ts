@@ -195,6 +195,7 @@ test('F13: a full device takes no more of a large import, and an answer outlives
 	await page.goto('about:blank');
 	await page.goto(survey);
 	await expect(page.getByText('What you answered last is kept beside it')).toBeVisible();
+	await expect(page.getByLabel(CODE)).toHaveValue('LY2');
 	expect(await storedValues(page, 'siteCode')).not.toContain('LY2');
 	await room(90_000_000);
 	await page.getByRole('button', { name: 'Save again' }).click();

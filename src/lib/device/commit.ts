@@ -9,7 +9,6 @@ import { takeDrafts } from './drafts.ts';
 import type { BegunCommit } from './journal.ts';
 import { isoWithOffset } from './moment.ts';
 import { refreshRow } from './rows.ts';
-import { isFull } from './trouble.ts';
 import { wishesOf, type Wish } from './wish.ts';
 
 /** A page that has mixed up what it rendered: no later attempt could be any better. */
@@ -20,10 +19,8 @@ export interface Commit {
 	readonly ids: ReadonlyMap<Path, EventId>;
 	/** Resolves once the transaction is complete: saved on this device. */
 	readonly stored: Promise<readonly LogEvent[]>;
-	/** Whether a failure leaves it in the journal, to be stored when it can, also after the page is gone. */
-	readonly isInJournal: boolean;
-	/** Somebody has answered anew what could not be stored. */
-	forget(): void;
+	/** Whether it stays in the journal after this failure, to be stored when it can be, also after the page is gone. */
+	isKept(error: unknown): boolean;
 }
 
 /**
@@ -51,23 +48,23 @@ export function begin(
 ): Commit {
 	const begun = commitOf(device, survey, changes, basedOn);
 	const isInJournal = device.journal.putCommit(begun);
-	const forget = () => device.journal.dropCommit(begun);
-	const stored = start(device, begun).then(
+	const isKept = (error: unknown) => isInJournal && !(error instanceof MixedUp);
+	const stored = start(device, begun, isKept).then(
 		(events) => {
-			forget();
+			device.journal.dropCommit(begun);
 			return events;
 		},
 		async (error: unknown) => {
-			if (error instanceof MixedUp) forget();
-			else if (isInJournal && isFull(error)) await signed(device, begun);
+			if (isKept(error)) await keep(device, begun);
+			else device.journal.dropCommit(begun);
 			throw error;
 		}
 	);
 	const ids = new Map(begun.wishes.map(({ path, id }) => [path, id]));
-	return { ids, stored, isInJournal, forget };
+	return { ids, stored, isKept };
 }
 
-/** Writes what a tab that is gone had begun; what is in the database already stays as it is. */
+/** Writes what a tab had begun that is gone, or could not store it; what is in the database already stays as it is. */
 export async function redo(device: Device, begun: BegunCommit, tab: string): Promise<void> {
 	const isTaken = (draft: Draft) => draft.tab === tab && Date.parse(draft.at) <= begun.now;
 	await device.steady(() => write(device, begun, { ...freshIds(device), isTaken, isRepeat: true }));
@@ -84,12 +81,16 @@ function commitOf(
 }
 
 /** With its author, as far as the database can still be read. */
-async function signed(device: Device, begun: BegunCommit) {
+async function keep(device: Device, begun: BegunCommit) {
 	const author = await getAuthor(device).catch(() => undefined);
-	if (author?.id) device.journal.putCommit({ ...begun, author });
+	device.journal.putCommit({ ...begun, isKept: true, ...(author?.id ? { author } : {}) });
 }
 
-async function start(device: Device, begun: BegunCommit): Promise<readonly LogEvent[]> {
+async function start(
+	device: Device,
+	begun: BegunCommit,
+	isKept: Commit['isKept'] = () => false
+): Promise<readonly LogEvent[]> {
 	const paths = begun.wishes.map(({ path }) => path);
 	const drafts = takeDrafts(device, begun.survey, paths);
 	const attempt = { ...freshIds(device), isTaken: drafts.isTaken };
@@ -101,7 +102,9 @@ async function start(device: Device, begun: BegunCommit): Promise<readonly LogEv
 		drafts.settle();
 		return events;
 	} catch (error) {
-		drafts.giveBack();
+		// What was typed is an answer all the same once that is kept.
+		if (isKept(error)) drafts.settle();
+		else drafts.giveBack();
 		throw error;
 	}
 }

@@ -13,9 +13,14 @@ export interface BegunCommit {
 	readonly wishes: readonly Wish[];
 	/** Milliseconds since 1970 on the device's clock: when the answer was given. */
 	readonly now: number;
+	/** The database could not take it, and will be asked again. */
+	readonly isKept?: true;
 	/** Who gave it, where it could not be stored: another person may hold the device when it is. */
 	readonly author?: LogEvent['author'];
 }
+
+/** A commit that the database could not take, and the tab that left it here. */
+export type KeptCommit = BegunCommit & { readonly tab: string };
 
 /** Typing that may not be in the database; `null` where it was thrown away. */
 export type JournalDraft = Omit<Draft, 'text'> & { readonly text: string | null };
@@ -64,8 +69,15 @@ export class Journal {
 
 	/** Tabs that have left something here, but for this one. */
 	otherTabs(): readonly string[] {
-		const tabs = this.#keys(this.#prefix).map((key) => tabOf(key, this.#prefix));
-		return [...new Set(tabs)].filter((tab) => tab !== this.#tab);
+		return this.#tabs().filter((tab) => tab !== this.#tab);
+	}
+
+	/** Of every tab, what the database could not take of a survey, in the order in which it was given. */
+	kept(survey: SurveyId): readonly KeptCommit[] {
+		return this.#tabs()
+			.flatMap((tab) => this.commitsOf(tab).map((begun) => ({ ...begun, tab })))
+			.filter((begun) => begun.isKept && begun.survey === survey)
+			.sort((a, b) => a.now - b.now);
 	}
 
 	commitsOf(tab: string): readonly Ordered<BegunCommit>[] {
@@ -104,6 +116,10 @@ export class Journal {
 
 	#drop(key: string) {
 		this.#attempt((storage) => storage.removeItem(this.#keyOf(key)));
+	}
+
+	#tabs(): readonly string[] {
+		return [...new Set(this.#keys(this.#prefix).map((key) => tabOf(key, this.#prefix)))];
 	}
 
 	#keyOf(key: string): string {

@@ -34,22 +34,36 @@ async function takeOver(device: Device, tab: string) {
 	const { journal } = device;
 	const commits = journal.commitsOf(tab);
 	const drafts = journal.draftsOf(tab);
-	let trouble: unknown;
-	for (const begun of commits)
-		try {
-			await redo(device, begun, tab);
-			journal.clearCommit(tab, begun);
-		} catch (error) {
-			// One that can never be stored must not keep the others out.
-			if (error instanceof MixedUp) journal.clearCommit(tab, begun);
-			else trouble = error;
-		}
+	const trouble = await store(device, commits, tab);
 	await putDrafts(
 		device,
 		drafts.filter((draft) => !commits.some((begun) => isEndedBy(draft, begun)))
 	);
 	journal.clearDrafts(tab);
 	if (trouble !== undefined) throw trouble;
+}
+
+/** Stores what this tab could not store when it was answered. Rejects with what keeps an answer out, which stays in the journal. */
+export async function storeKept(device: Device): Promise<void> {
+	const { journal, tab } = device;
+	const kept = journal.commitsOf(tab).filter(({ isKept }) => isKept);
+	const trouble = await store(device, kept, tab);
+	if (trouble !== undefined) throw trouble;
+}
+
+/** In their order; what the last of those that failed met with. */
+async function store(device: Device, commits: readonly BegunCommit[], tab: string) {
+	let trouble: unknown;
+	for (const begun of commits)
+		try {
+			await redo(device, begun, tab);
+			device.journal.clearCommit(tab, begun);
+		} catch (error) {
+			// One that can never be stored must not keep the others out.
+			if (error instanceof MixedUp) device.journal.clearCommit(tab, begun);
+			else trouble = error;
+		}
+	return trouble;
 }
 
 /** Whether the text became an answer. */

@@ -27,6 +27,7 @@ import { begin } from './commit.ts';
 import type { Draft } from './db.ts';
 import type { Device } from './device.ts';
 import { dropDraft, keepDraft, takeUpDrafts } from './drafts.ts';
+import type { Kept } from './kept.ts';
 import { live, type Live } from './live.svelte.ts';
 import { OwnEvents } from './own-events.ts';
 import { surveyReader } from './surveys.ts';
@@ -57,6 +58,7 @@ export class OpenSurvey {
 	readonly #drafts = new SvelteMap<Path, Typing>();
 	readonly #own = new OwnEvents();
 	readonly #unsaved = new Unsaved();
+	#kept = $state.raw<Kept>();
 	#underWay = 0;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#saving = $state.raw<Saving>({ state: 'idle' });
@@ -69,8 +71,10 @@ export class OpenSurvey {
 		void this.#readDrafts();
 	}
 
+	/** With what is given and could not be stored yet. */
 	get current(): SurveyState | undefined {
-		return this.#live.current ?? undefined;
+		const stored = this.#live.current ?? undefined;
+		return stored && this.#kept ? this.#kept.over(stored) : stored;
 	}
 
 	/** Read, and not on this device. */
@@ -155,12 +159,7 @@ export class OpenSurvey {
 	/** Writes again what failed, here or before the page was loaded, based on what its author saw then. */
 	async retry(): Promise<boolean> {
 		clearTimeout(this.#again);
-		try {
-			await this.#recover();
-		} catch (error) {
-			this.#fail(error, true);
-			return false;
-		}
+		if (!(await this.#recover())) return false;
 		return (await this.#write(this.#unsaved.changes, this.#unsaved.basedOn)) !== undefined;
 	}
 
@@ -170,7 +169,7 @@ export class OpenSurvey {
 		this.#drafts.set(path, { text, as, basedOn });
 		keepDraft(this.#device, this.id, path, text, basedOn, as).then(
 			() => {
-				const isOver = this.#saving.state === 'failed' && this.#unsaved.isEmpty;
+				const isOver = this.#saving.state === 'failed' && this.#unsaved.isEmpty && !this.#kept;
 				if (isOver) this.#saving = { state: 'idle' };
 			},
 			(error: unknown) => this.#fail(error)
@@ -205,7 +204,7 @@ export class OpenSurvey {
 		changes: readonly Change[],
 		basedOn: BasedOn
 	): Promise<readonly LogEvent[] | undefined> {
-		const { ids, stored, isInJournal, forget } = begin(this.#device, this.id, changes, basedOn);
+		const { ids, stored, isKept } = begin(this.#device, this.id, changes, basedOn);
 		const typed = changes.map(({ path }) => [path, this.#drafts.get(path)] as const);
 		const outcome = this.#own.note(ids);
 		this.#underWay++;
@@ -214,23 +213,35 @@ export class OpenSurvey {
 			const events = await stored;
 			outcome(events.map(({ id }) => id));
 			this.#unsaved.drop(ids.keys());
-			for (const [path, typing] of typed) {
-				if (this.#drafts.get(path) === typing) this.#drafts.delete(path);
-			}
+			this.#forgetTyped(typed);
 			this.#underWay--;
 			this.#settle();
+			// Where there was room for this there may be for more.
+			if (this.#kept) void this.retry();
 			return events;
 		} catch (error) {
-			outcome([]);
-			this.#unsaved.keep(changes, basedOn, forget);
 			this.#underWay--;
-			this.#fail(error, isInJournal);
+			this.#fail(error, isKept(error));
+			if (isKept(error)) {
+				outcome(Array.from(ids.values()));
+				await this.#readKept();
+				if (this.#kept) this.#forgetTyped(typed);
+			} else {
+				outcome([]);
+				this.#unsaved.keep(changes, basedOn);
+			}
 			return undefined;
 		}
 	}
 
+	/** What was typed is an answer now, unless somebody has typed on. */
+	#forgetTyped(typed: readonly (readonly [Path, Typing | undefined])[]) {
+		for (const [path, typing] of typed)
+			if (this.#drafts.get(path) === typing) this.#drafts.delete(path);
+	}
+
 	#settle() {
-		if (!this.#unsaved.isEmpty) {
+		if (!this.#unsaved.isEmpty || this.#kept) {
 			this.#saving = { ...this.#saving, state: 'failed' };
 			return;
 		}
@@ -238,24 +249,46 @@ export class OpenSurvey {
 		this.#saving = { state, at: this.#device.now() };
 	}
 
-	#fail(error: unknown, isInJournal = false) {
-		const problem = sentenceOf(error, isInJournal);
+	#fail(error: unknown, isKept = false) {
+		const problem = sentenceOf(error, isKept);
 		this.#saving = { state: 'failed', at: this.#device.now(), problem };
 		clearTimeout(this.#again);
-		if (isFull(error)) this.#again = setTimeout(() => void this.retry(), AGAIN_MS);
+		if (isKept || isFull(error)) this.#again = setTimeout(() => void this.retry(), AGAIN_MS);
 	}
 
-	/** What tabs that are gone have left; fetched by itself, for there seldom is anything. */
-	async #recover() {
-		const { recover } = await import('./recover.ts');
-		await recover(this.#device);
+	/** What could not be stored before, by tabs that are gone and by this one; whether nothing is kept any more. */
+	async #recover(): Promise<boolean> {
+		try {
+			// Fetched by itself, for there seldom is anything.
+			const { recover, storeKept } = await import('./recover.ts');
+			await recover(this.#device);
+			await storeKept(this.#device);
+			this.#kept = undefined;
+			return true;
+		} catch (error) {
+			this.#fail(error, true);
+			await this.#readKept();
+			return false;
+		}
+	}
+
+	/** Without it the page shows what is stored, and says that something is kept. */
+	async #readKept() {
+		try {
+			const { keptIn } = await import('./kept.ts');
+			this.#kept = await keptIn(this.#device, this.id);
+		} catch {
+			this.#kept = undefined;
+		}
 	}
 
 	async #readDrafts() {
 		try {
-			await this.#recover().catch((error: unknown) => this.#fail(error, true));
-			for (const { path, text, as, basedOn } of await takeUpDrafts(this.#device, this.id)) {
-				if (!this.#drafts.has(path)) this.#drafts.set(path, { text, as, basedOn });
+			await this.#recover();
+			for (const draft of await takeUpDrafts(this.#device, this.id)) {
+				const { path, text, as, basedOn } = draft;
+				if (this.#drafts.has(path) || this.#kept?.ends(draft)) continue;
+				this.#drafts.set(path, { text, as, basedOn });
 			}
 		} catch (error) {
 			this.#fail(error);
